@@ -54,7 +54,7 @@ enum CaseLikeness: CaseIterable {
     /// What two that are alike differ in, as a message says it.
     var difference: String {
         switch self {
-        case .signsAndNoughts: "in capitals, signs, noughts or letters that look alike"
+        case .signsAndNoughts: "in capitals, signs, zeros or letters that look alike"
         case .lettersLikeDigits: "in a letter that looks like a digit, such as O and 0 or l and 1"
         case .groupedDigits: "in the signs between their digits"
         case .alphabets: "in a letter of another alphabet"

@@ -42,10 +42,10 @@ public struct FigureLookup: Sendable {
 
     private func whyUnknown(_ measure: SummaryMeasure) -> String {
         switch measure {
-        case .people, .savingsPerPerson: "people are not known"
-        case .costPerPerson: "people or cost are not known"
+        case .people, .savingsPerPerson: "the number of people is not known"
+        case .costPerPerson: "the number of people or the cost is not known"
         case .probabilitySavingsExceedCost:
-            "no input has a range and nobody is drawn, so that there is no chance to compute"
+            "no input has a range and no people are drawn, so this probability cannot be worked out"
         case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
         case .benefitCostRatio:
             RatioAbsence(of: released.totals.savings.presentValue, to: released.totals.programme?.presentValue).reason
@@ -63,7 +63,8 @@ public struct FigureLookup: Sendable {
         guard mayTell(measure, of: row.dimension) else { return .withheld }
         return switch measure {
         case .people:
-            people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("rows do not say whose they are")
+            people.map { .known(Estimate(exactly: ExactDecimal($0))) }
+                ?? .absent("the rows do not say which people they are about")
         case .quantity: try quantity(found)
         case .gross, .net, .presentValue, .cashable: try money(measure, of: found)
         case .unitCost: try unitCost(ServiceID(row.key))
@@ -76,12 +77,12 @@ public struct FigureLookup: Sendable {
     }
 
     private static func whyLost(_ row: FigureID.Row) -> String {
-        "everybody whom the rows about \(row) are about was lost to follow-up: nobody has an after"
+        "everyone on the rows about \(row) was lost to follow-up, so nobody has a value for after"
     }
 
     private func money(_ measure: RowMeasure, of row: ReleasedRow) throws(EvaluationError) -> FigureValue {
         do throws(ArithmeticError) {
-            return .money(try amount(measure, of: row), or: "it is no amount of money")
+            return .money(try amount(measure, of: row), or: "it is not an amount of money")
         } catch {
             throw .arithmetic(error, while: "adding up \(row.key)")
         }

@@ -29,6 +29,8 @@ package struct GrossToNet: Sendable {
     package static let cameAnywayLabel = "Came anyway, seen in the comparison group"
     /// What `time` is called.
     package static let timeLabel = "Further years and discounting"
+    /// What stands between gross and net of events with alternative accounts, which rest on the assumptions of the account that counts.
+    package static let ofAlternativesLabel = "All of it, for events with alternative accounts"
     private static let allLabel = "Everything between gross and net"
 
     /// What the assumptions of an evaluation take off.
@@ -56,12 +58,17 @@ package struct GrossToNet: Sendable {
         var before = lines.map(\.gross.central)
         var moved: [[[Int]]] = []
         let parameters = AssumptionParameter.betweenGrossAndNet
-        let labels = (lines.contains { !$0.cameAnyway.isZero } ? [Self.cameAnywayLabel] : []) + parameters.map(\.label)
+        let ofGroup = lines.contains { !$0.cameAnyway.isZero } ? [Self.cameAnywayLabel] : []
+        let ofAlternatives = lines.contains(where: \.origin.isAlternative) ? [Self.ofAlternativesLabel] : []
+        let labels = ofGroup + parameters.map(\.label) + ofAlternatives
         for (place, label) in labels.enumerated() {
             var after: [Money] = []
             for (line, formula) in zip(lines, formulas) {
+                let shares = min(place + 1 - ofGroup.count, parameters.count)
                 after.append(
-                    try Self.amount(of: line, formula, afterShares: place + 1 - labels.count + parameters.count))
+                    line.origin.isAlternative
+                        ? label == Self.ofAlternativesLabel ? line.net.central : line.gross.central
+                        : try Self.amount(of: line, formula, afterShares: shares))
             }
             moved.append([zip(fiscal, zip(before, after)).filter { $0.1.0 != $0.1.1 }.map(\.0)])
             steps.append(Step(label: label, change: try Money.sum(after) - Money.sum(before)))
@@ -85,8 +92,6 @@ package struct GrossToNet: Sendable {
     private static func amount(
         of line: LineResult, _ formula: LineFormula, afterShares count: Int
     ) throws(ArithmeticError) -> Money {
-        // An event with alternative accounts may be covered by other assumptions than its first account.
-        guard !line.origin.isAlternative else { return line.net.central }
         var amount = ExactProduct(line.gross.central)
         if !line.cameAnyway.isZero {
             amount = try LinePrice(formula, in: .central).gross(

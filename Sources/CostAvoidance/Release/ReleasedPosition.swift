@@ -9,6 +9,9 @@ package struct ReleasedPosition: Sendable {
     /// What is avoided for it, and what follows; nil where that is withheld.
     package let shown: BodyPosition?
 
+    /// Whether there is a ratio to what it pays, shown or not.
+    package var hasRatio: Bool { pays.low > .zero }
+
     /// Its name, as tables and figures have it.
     package var name: String { body?.name ?? BodyPosition.notStated }
 }

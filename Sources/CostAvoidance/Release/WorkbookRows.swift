@@ -235,7 +235,7 @@ package struct WorkbookRows {
             evaluated.released.withheldMeasures.contains(.cashableSavings) ? .untold : try arithmetic.cashOfWithheld()
         let computed = try arithmetic.computed(fromGross: reported.gross, mixtures)
         return WorkbookRow(
-            service: nil, about: "services withheld or not told apart, together", year: main.result.key.year,
+            service: nil, about: "services withheld or not shown separately, together", year: main.result.key.year,
             beginsInSeveralYears: Self.beginsInSeveralYears(lines), units: Estimate(exactly: .zero), cameAnyway: .zero,
             counting: WorkbookRow.Counting(), formula: main.formula,
             products: .none, worlds: evaluated.result.worlds, mixtures: mixtures,

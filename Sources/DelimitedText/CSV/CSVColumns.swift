@@ -124,6 +124,7 @@ public struct CSVColumns: Sendable {
     private static func remedy(forUnitOf cell: CSVHeaderCell, _ column: String) -> String? {
         guard let plain = cell.nameWithoutUnit else { return nil }
         let unit = cell.name.dropFirst(plain.count).lowercased()
+        if unit.allSatisfy(\.isWhitespace) { return "Take the space out of its name." }
         let isPercent = unit.contains("%") || unit.contains("per cent") || unit.contains("percent")
         let isMoney = unit.contains("£") || unit.contains("pence") || unit.contains("000") || unit.contains("gbp")
         let cells =

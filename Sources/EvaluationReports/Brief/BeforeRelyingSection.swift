@@ -21,7 +21,7 @@ enum BeforeRelyingSection: ReportSection {
         return example + signed(context) + all.prefix(shown).map { RichText($0) }
             + (more > 0
                 ? [
-                    "\(Wording.counted(more, "matter of less weight stands", "matters of less weight stand").capitalisedFirst) in the annex."
+                    "\(Wording.counted(more, "matter of less weight is", "matters of less weight are").capitalisedFirst) in the annex."
                 ] : [])
     }
 
@@ -31,7 +31,7 @@ enum BeforeRelyingSection: ReportSection {
         let signed = context.findings.checks.filter(\.isSignOff)
         guard signed.isEmpty else { return signed.map(ChecksSection.words) }
         return [
-            "Nobody is named as having signed it off. Have somebody who did not make it check it and sign it off, and say so in \(code: "quality.csv")."
+            "Nobody is named as having signed this off. Ask somebody who did not make it to check it and sign it off, and record that in \(code: "quality.csv")."
         ]
     }
 
@@ -39,12 +39,12 @@ enum BeforeRelyingSection: ReportSection {
     private static func limits(_ context: ReportContext) -> [RichText] {
         let all = context.settings.limitations
         let more = all.count - limitations
-        let until = context.settings.declarations.useUntil.map { ["Not to be used after \($0)."] } ?? []
+        let until = context.settings.declarations.useUntil.map { ["Do not use it after \($0)."] } ?? []
         return LimitationsSection.limitsOfUse(context) + until.map { RichText($0) }
             + all.prefix(limitations).map { "Limitation: \(Wording.sentence($0))" }
             + (more > 0
                 ? [
-                    "\(Wording.counted(more, "more limitation stands", "more limitations stand").capitalisedFirst) in the annex."
+                    "\(Wording.counted(more, "more limitation is", "more limitations are").capitalisedFirst) in the annex."
                 ] : [])
     }
 }

@@ -29,8 +29,11 @@ enum BodiesSection: ReportSection {
                     + (amounts ?? Array(repeating: BreakdownTable.suppressed, count: 4)).map { ReportTable.Cell($0) })
         }
         let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
+        let compared =
+            context.findings.arms?.hasComparison == true
+            ? " Less is less than the comparison group lets be expected, and need not be less than before." : ""
         table.note = RichText(
-            "What a body pays is money spent. What services cost it less is cash only as far as it could leave a budget, and once it does.\(unknown) Amounts are rounded, so that they need not add up."
+            "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(compared)\(unknown) Amounts are rounded, so they may not add up."
         )
         return table
     }
@@ -54,7 +57,7 @@ enum BodiesSection: ReportSection {
                 ReportTable.Cell(HeldPounds.ends(amounts.net).central),
             ])
         }
-        table.note = "Amounts are rounded, so that they need not add up."
+        table.note = "Amounts are rounded, so they may not add up."
         return table
     }
 }

@@ -4,14 +4,16 @@ import Numerics
 /// What could change the answer: the inputs that move it most, and the scenarios that were asked for.
 enum ChangesSection: ReportSection {
     /// Inputs and scenarios named; the annex has more.
-    private static let shown = 5
+    private static let shown = 4
 
     static func blocks(_ context: ReportContext) -> [Block] {
         let tables = [inputs(context), scenarios(context)].compactMap { $0 }
         guard !tables.isEmpty else {
             return [
                 .section("What could change it"),
-                .paragraph("No input has a low and a high, so that nothing can be said of what moves the figure."),
+                .paragraph(
+                    "No input that can be shown has a low and a high that move the figure, so this report cannot say what moves it most."
+                ),
             ]
         }
         return [.section("What could change it")] + tables.map { .table($0) }
@@ -26,9 +28,9 @@ enum ChangesSection: ReportSection {
         let measure = oneWay.measure.name(context.wording)
         let turns = oneWay.measure == .netBenefit
         var table = ReportTable(
-            "The inputs that move the \(measure) most, each by itself with the others central (\(HeldPounds.one(oneWay.central)))",
+            "The inputs with the most effect on the \(measure), each moved by itself with the others central (central result: \(HeldPounds.one(oneWay.central)))",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
-                + (turns ? [.number("Net benefit is nought at")] : []))
+                + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {
             let ends = HeldPounds(Estimate(low: row.atLow, central: oneWay.central, high: row.atHigh))
             table.append(
@@ -41,7 +43,11 @@ enum ChangesSection: ReportSection {
         }
         var notes: [String] = []
         let more = rows.count - table.rows.count
-        if more > 0 { notes.append("\(Wording.counted(more, "input moves", "inputs move").capitalisedFirst) it less.") }
+        if more > 0 {
+            notes.append(
+                "\(Wording.counted(more, "other input moves", "other inputs move").capitalisedFirst) it no more than these."
+            )
+        }
         if uncertainty.withheldInputs > 0 {
             notes.append(
                 "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out because of few people."
@@ -49,7 +55,7 @@ enum ChangesSection: ReportSection {
         }
         if context.inputsAlone != .plain {
             notes.append(
-                "Other people would move it as well: how far stands in the interval above, and is in none of these.")
+                "Another group of people would move it as well, and none of these amounts shows that.")
         }
         if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
         return table
@@ -77,7 +83,7 @@ enum ChangesSection: ReportSection {
     private static func turning(_ row: OneWaySensitivity.Row, _ words: InputWords) -> String {
         switch row.switchingValue {
         case .within(let value): held(value, of: row.input, words)
-        case .beyondBounds(let value): "\(held(value, of: row.input, words)), outside its range"
+        case .beyondBounds: "outside its range"
         case .never, nil: words.switching(row.switchingValue, of: row.input)
         }
     }
@@ -92,7 +98,7 @@ enum ChangesSection: ReportSection {
         guard !told.isEmpty else { return nil }
         let name = measure == .netBenefit ? "Net benefit" : context.wording.presentValue.capitalisedFirst
         var table = ReportTable(
-            "What if: \(name.lowercasedFirst) in scenarios, which are no estimates",
+            "What if: \(name.lowercasedFirst) in scenarios, which are not estimates",
             columns: [
                 .words("Scenario"), .words("What it changes"), .pounds("Low to high\(context.rangeMark)"),
                 .pounds("Central"),
@@ -111,13 +117,13 @@ enum ChangesSection: ReportSection {
         let more = told.count - table.rows.count
         if more > 0 {
             notes.append(
-                "\(Wording.counted(more, "more scenario that moves it less stands", "more scenarios that move it less stand").capitalisedFirst) in the annex."
+                "\(Wording.counted(more, "more scenario is", "more scenarios are").capitalisedFirst) in the annex."
             )
         }
         let withheld = comparison.outcomes.count - told.count
         if withheld > 0 {
             notes.append(
-                "\(Wording.counted(withheld, "scenario is", "scenarios are").capitalisedFirst) withheld because of few people."
+                "\(Wording.counted(withheld, "scenario is", "scenarios are").capitalisedFirst) suppressed because of few people."
             )
         }
         if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }

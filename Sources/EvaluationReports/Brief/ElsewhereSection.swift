@@ -6,9 +6,8 @@ enum ElsewhereSection: ReportSection {
         [
             .section("Where the rest is"),
             .bullets([
-                "\(document: .annex) is for those who check: every table, every assumption and price with its source, every warning, the method.",
-                "The CSV files beside it hold the same figures to the penny, for spreadsheets; \(code: "provenance.json") says what was read.",
-                "\(code: "avoided explain FOLDER FIGURE") shows how any figure was made, down to rows and sources.",
+                "\(document: .annex) is for people who check the figures: every table, assumption, price and warning with its source, and the method.",
+                "The CSV files have the same figures to the penny; \(code: "avoided explain FOLDER FIGURE") shows how any of them was made.",
             ]),
         ]
     }
@@ -20,10 +19,10 @@ enum AnnexOpening: ReportSection {
         [
             .paragraph(HeadlineSection.status(context)),
             .paragraph(
-                "This annex is for those who check, in the order of the method. The answer, what it rests on and what to do before relying on it stand in \(document: .report)."
+                "This annex is for people who check the figures, and follows the order of the method. The answer, what it rests on and what to do before relying on it are in \(document: .report)."
             ),
             .paragraph(
-                "Amounts in its tables are whole pounds, each rounded by itself, so that a total can differ by a pound or two from the sum of its rows. The CSV files and \(code: "avoided explain FOLDER FIGURE") have them to the penny."
+                "Amounts in its tables are whole pounds, each rounded by itself, so a total can differ slightly from the sum of its rows. The CSV files and \(code: "avoided explain FOLDER FIGURE") have them to the penny."
             ),
         ]
     }

@@ -8,7 +8,7 @@ enum GroundsSection: ReportSection {
         if let subject = subject(context) { sentences.append(RichText(subject)) }
         sentences.append(RichText(context.design.sentence))
         if let how = context.settings.comparison?.how {
-            sentences.append("People without the programme were chosen so: \(Wording.sentence(how))")
+            sentences.append("How people without the programme were chosen: \(Wording.sentence(how))")
         }
         if let taken = takenOff(context) { sentences.append(RichText(taken)) }
         if let twice = try CounterfactualSection.deadweightTwice(context) { sentences.append(RichText(twice)) }
@@ -39,16 +39,18 @@ enum GroundsSection: ReportSection {
             return context.wording.evidence == .nothing
                 ? nil : "Nothing was taken off for what would have happened anyway."
         }
-        let year = context.settings.horizonYears == 1 ? "" : ", in the year in which effects begin"
+        let year = context.settings.horizonYears == 1 ? "" : ", in the year the effect begins"
         let (gross, net) = (HeldPounds.one(path.gross), HeldPounds.one(path.net))
         guard steps.allSatisfy(\.change.isNegative) else {
             let parts = steps.map { step in
                 "\(step.label.lowercasedFirst) \(step.change.isNegative ? "lowers" : "raises") it by \(HeldPounds.one(step.change.magnitude))"
             }
-            return "Gross is \(gross), central\(year): \(Wording.list(parts)). That leaves \(net) net."
+            let why = path.gross.isNegative ? ", because use rose" : ""
+            return
+                "The gross amount is \(gross) (central\(year))\(why). \(Wording.list(parts).capitalisedFirst). That leaves \(net)."
         }
         let parts = steps.map { "\($0.label.lowercasedFirst) \(HeldPounds.one($0.change.magnitude))" }
-        return "Taken off the gross \(gross), central\(year): \(Wording.list(parts)). That leaves \(net)."
+        return "Taken off the gross amount of \(gross) (central\(year)): \(Wording.list(parts)). That leaves \(net)."
     }
 
     /// How fast effects are taken to fade, where they are counted for longer than a year; nil where nobody said.
@@ -87,7 +89,7 @@ enum GroundsSection: ReportSection {
                 }
             return "\(parameter.label.lowercasedFirst) (\(parameter.defaultValue.words)\(rest))"
         }
-        return words.isEmpty ? nil : "Left at a default, because nobody stated a value: \(Wording.list(words))."
+        return words.isEmpty ? nil : "Left at the default, because nobody stated a value: \(Wording.list(words))."
     }
 
     /// How many prices, whose, and of which years.
@@ -101,13 +103,13 @@ enum GroundsSection: ReportSection {
         var origins: [String] = []
         if builtIn > 0 {
             origins.append(
-                "\(Wording.counted(builtIn, "price", "prices")) of the built-in catalogue (edition \(context.settings.catalogue))"
+                "\(Wording.counted(builtIn, "price", "prices")) from the built-in catalogue (edition \(context.settings.catalogue))"
             )
         }
         if ofOwn > 0 { origins.append("\(Wording.counted(ofOwn, "price", "prices")) of the evaluation's own") }
         let own = context.settings.priceYear
         let years = oldest == newest ? "of \(oldest)" : "printed for \(oldest) to \(newest)"
-        let carried = oldest == own && newest == own ? "" : " and carried to \(own) by the price index"
+        let carried = oldest == own && newest == own ? "" : " and brought to \(own) prices by the price index"
         return "Prices: \(Wording.list(origins)), \(years)\(carried)."
     }
 }

@@ -33,41 +33,43 @@ enum HeadlineSection: ReportSection {
         let doubt = HeadlineDoubt(context)
         var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(doubt.amount).")"
         text +=
-            " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices, \(horizon(context))"
+            " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices. \(horizon(context))"
         if let people = context.released.people {
-            text += ", for \(Wording.counted(people, "person", "people"))"
+            text += ". The figure covers \(Wording.counted(people, "person", "people"))"
         }
         text += "."
         text += RichText(doubt.sentences)
         if amount.low == amount.high, !doubt.drawsPeople { text += " No range was given, so the figure is one number." }
         if wording.evidence == .nothing, wording.course == .lessOrEither {
-            text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
+            text +=
+                " It assumes that every one of the services would have been needed: nothing was taken off for what would have happened anyway."
         }
         text += " \(Wording.sentence(wording.explanation))"
         if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
             text +=
-                " \(wording.shares.isPure ? "They" : "Those without the programme") are too few to lean on."
+                " \(wording.shares.isPure ? "They" : "The people without the programme") are too few to rely on."
         }
         return text
     }
 
     private static func horizon(_ context: ReportContext) -> String {
         let years = context.settings.horizonYears
-        return years == 1 ? "each effect counted for one year" : "each effect counted for \(years) years and discounted"
+        return years == 1
+            ? "Each effect is counted for one year" : "Each effect is counted for \(years) years and discounted"
     }
 
     private static func costSentence(_ context: ReportContext) -> RichText? {
         guard let programme = context.result.programme else {
             return
-                "No programme cost was given, so there is no net benefit, no ratio, no payback and no net position of a body."
+                "No programme cost was given, so there is no net benefit, no benefit-cost ratio, no payback and no net position for any body."
         }
         // What nobody published is not said first where the inputs are made up.
         if let reconstruction = context.findings.reconstruction {
             return switch reconstruction.cost {
             case .madeUp:
-                "The programme's cost is made up as well, and the net benefit and the ratio that follow from it are told further down."
+                "The programme's cost is made up as well. The net benefit, and any ratio, that follow from it are given further down."
             case .unstated:
-                "The net benefit and the ratio rest on inputs that are made up, and are told further down."
+                "The net benefit and any ratio rest on made-up inputs, and are given further down."
             }
         }
         let undiscounted = programme.cost == programme.presentValue ? "" : ", undiscounted"

@@ -15,8 +15,9 @@ enum InShortSection: ReportSection {
         if let person = doubt.perPerson {
             let lost =
                 context.findings.hasPeopleLost
-                ? "; the people without a follow-up are counted among them, and nothing of theirs in it" : ""
-            sentences.append("For each person supported it is \(person)\(lost).")
+                ? "; people who were not followed up are counted among them, but nothing of theirs is in the amount"
+                : ""
+            sentences.append("For each person supported, the headline amount is \(person)\(lost).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = try largestService(context) { sentences.append(largest) }
@@ -25,7 +26,7 @@ enum InShortSection: ReportSection {
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
             let ratio = doubt.ratio.map { "; the benefit-cost ratio is \($0)" } ?? ""
             sentences.append(
-                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.held(programme.presentValue))\(discounted(programme)) the net benefit is \(netBenefit)\(ratio)."
+                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.held(programme.presentValue))\(discounted(programme)), the net benefit is \(netBenefit)\(ratio)."
             )
         }
         if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
@@ -33,7 +34,7 @@ enum InShortSection: ReportSection {
         if let doubt = self.doubt(context) { sentences.append(doubt) }
         if amount.low != amount.high {
             sentences.append(
-                "Low and high: each input has one value in each, at the low end the value that makes the total least, at the high end the one that makes it most, people as they are (inputs alone). That is an envelope and no confidence interval."
+                "Low and high are an envelope, not a confidence interval. In low, every input is at the end that makes the total least; in high, at the end that makes it greatest; people are as they are (inputs alone)."
             )
         }
         return sentences
@@ -41,7 +42,7 @@ enum InShortSection: ReportSection {
 
     /// Said where the cost that is discounted is another than the cost.
     private static func discounted(_ programme: ProgrammeResult) -> String {
-        programme.cost == programme.presentValue ? "" : ", discounted,"
+        programme.cost == programme.presentValue ? "" : " (discounted)"
     }
 
     /// The chance that it exceeds the cost, of inputs alone, where it does not stand beside the headline; nil where there is none.
@@ -50,7 +51,7 @@ enum InShortSection: ReportSection {
             let chance = uncertainty.simulation?.probabilitySavingsExceedCost, let drawn = DrawnDoubt(uncertainty),
             !context.released.withheldMeasures.contains(.probabilitySavingsExceedCost)
         else { return nil }
-        return "The chance that the net benefit is above nought is \(Simulated.probability(chance)) (\(drawn.words))."
+        return "The chance that the net benefit is above zero is \(Simulated.probability(chance)) (\(drawn.words))."
     }
 
     /// What it was before anything was taken off, over the same horizon; nil where nothing was.
@@ -61,12 +62,12 @@ enum InShortSection: ReportSection {
         }
         let years = context.settings.horizonYears
         let same = years == 1 ? "" : ", over the same \(years) years and with the same drop-off and discounting"
-        let words = "Before anything was taken off for what would have happened anyway"
+        let words = "Before anything was taken off,"
         // What was a fall before people without the programme were looked at can be a rise after.
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
             return "\(words) services cost less by \(context.held(gross))\(same)."
         }
-        return "\(words) it was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
+        return "\(words) the headline amount was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
     }
 
     /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
@@ -89,7 +90,7 @@ enum InShortSection: ReportSection {
             || central > max(ranges.interval95.low, ranges.interval95.high)
         {
             text +=
-                " The central value, \(HeldPounds.one(central)), lies outside the first of these: what is drawn lies to one side of the central values."
+                " The central value, \(HeldPounds.one(central)), is outside the range given first: the values drawn lie to one side of the central values."
         }
         return text
     }
@@ -132,22 +133,25 @@ enum InShortSection: ReportSection {
         case .lessOrEither, .moreOrEither: break
         case .unchanged: return "Services cost no less, so no budget falls."
         case .more:
+            let compared =
+                context.findings.arms?.hasComparison == true
+                ? "Against people without the programme, services" : "Services"
             return context.warnings(.spansZero).isEmpty
-                ? "Services cost more, so no budget falls."
-                : "Centrally services cost more, which cannot be told from no effect: no budget is known to fall."
+                ? "\(compared) cost more, so no budget falls."
+                : "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall."
         }
         let cashable = cash.cashable
         let amount = HeadlineDoubt(context).cashable(cashable)
         guard max(cashable.low, cashable.central, cashable.high) > .zero else {
             return cashable.central.isNegative
-                ? "What could leave a budget comes to \(amount): below nought, it falls on budgets instead."
+                ? "The part that could leave a budget is \(amount). Below zero, it would be an extra cost to budgets instead."
                 : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
         var rest = ""
-        if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is no cash." }
+        if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
         if cash.unknown != Estimate(exactly: .zero) {
             rest +=
-                " Of \(HeldPounds.one(cash.unknown.central)), central, nobody has said whether it could: it counts as nothing."
+                " For \(HeldPounds.one(cash.unknown.central)) (central), nobody has said whether it could leave a budget: it counts as nothing."
         }
         return "The part that could leave a budget is \(amount).\(rest)"
     }

@@ -23,7 +23,7 @@ enum LargestSection: ReportSection {
                 : ($1.net.central, $0.label) < ($0.net.central, $1.label)
         }.prefix(shown)
         guard !largest.isEmpty else {
-            return [.section("Where it comes from"), .paragraph("Every service is about too few people to be shown.")]
+            return [.section("Where it comes from"), .paragraph("No service can be shown, because of few people.")]
         }
         var table = ReportTable(
             "The largest services: \(context.wording.net)\(year(context)), at \(context.settings.priceYear) prices",
@@ -52,6 +52,9 @@ enum LargestSection: ReportSection {
         context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
     }
 
+    /// Services that cost more and are named.
+    private static let namedRises = 3
+
     /// What is not in the table: services withheld, services that cost more, and smaller ones.
     private static func notes(
         _ breakdown: ReleasedBreakdown, _ rows: [Row], _ largest: [Row], _ context: ReportContext
@@ -60,17 +63,17 @@ enum LargestSection: ReportSection {
         let withheld = breakdown.rows.count - rows.count
         if withheld > 0 {
             notes.append(
-                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) withheld because of few people, and may be larger than these."
+                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) suppressed because of few people, and may be larger than these."
             )
         }
         let named = Set(largest.map(\.key))
         let left = rows.filter { !named.contains($0.key) }
         let rises = left.filter(\.net.central.isNegative)
         if !rises.isEmpty {
-            let amount = Self.sum(rises).map { " by \(HeldPounds.one($0.magnitude)), central" } ?? ""
-            let names = Wording.list(rises.map(\.label).sorted(), atMost: Self.shown)
+            let amount = Self.sum(rises).map { ", by \(HeldPounds.one($0.magnitude)) (central)" } ?? ""
+            let names = Wording.list(rises.map(\.label).sorted(), atMost: namedRises)
             notes.append(
-                "Of the services that can be shown \(Wording.counted(rises.count, "costs", "cost")) more and not less\(amount) (\(names)): the total counts that."
+                "Of the services that can be shown, \(Wording.counted(rises.count, "costs", "cost")) more, not less\(amount): \(names). The total counts that."
             )
         }
         let smaller = left.count - rises.count
@@ -79,9 +82,11 @@ enum LargestSection: ReportSection {
                 "\(Wording.counted(smaller, "more service follows", "more services follow").capitalisedFirst) in the annex."
             )
         }
-        if largest.contains(where: \.net.central.isNegative) { notes.append("A minus is a service that costs more.") }
+        if largest.contains(where: \.net.central.isNegative) {
+            notes.append("A minus sign means a service that costs more.")
+        }
         if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
-        notes.append("Amounts are rounded, so that they need not add up; one person can stand in several rows.")
+        notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")
         return notes
     }
 

@@ -14,14 +14,14 @@ enum NotCountedSection: ReportSection {
         }
         if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         if !context.settings.notCounted.isEmpty {
-            blocks.append(.paragraph("In the evaluator's words, and in no amount:"))
+            blocks.append(.paragraph("Not counted in any amount, in the evaluator's words:"))
             blocks.append(.bullets(context.settings.notCounted.map { RichText(Wording.sentence($0)) }))
         }
         let others = context.released.otherValues.rows.count
         if others > 0 {
             blocks.append(
                 .paragraph(
-                    "\(Wording.list(kinds(context)).capitalisedFirst) values of \(Wording.counted(others, "service", "services")) stand by themselves in the annex and are part of no total."
+                    "\(Wording.list(kinds(context)).capitalisedFirst) values of \(Wording.counted(others, "service", "services")) are shown apart in the annex and are not part of any total."
                 ))
         }
         return blocks
@@ -69,7 +69,7 @@ enum NotCountedSection: ReportSection {
         let means = measures.compactMap { measure in measure.means.map { (measure.name, $0) } }
         guard !means.isEmpty else { return nil }
         let thresholds = means.compactMap { name, means in
-            means.question.map { "Of \(name) the Office for National Statistics says: \($0.thresholds)." }
+            means.question.map { "On \(name), the Office for National Statistics says: \($0.thresholds)." }
         }
         return (["Means are of those who answered both times, on the scale of the question."] + thresholds)
             .joined(separator: " ")

@@ -93,11 +93,12 @@ struct BudgetChart {
         var words = "Not discounted."
         if hasEnvelope {
             words +=
-                " Pale bands and thin dashed lines: the envelope from low to high (inputs alone), which is no confidence interval."
+                " Pale bands and thin dashed lines: the envelope from low to high (inputs alone), not a confidence interval."
         }
         let suppressed = budget.years.filter { $0.savings == .suppressed }.count
         if suppressed > 0 {
-            words += " \(Wording.counted(suppressed, "year", "years").capitalisedFirst) suppressed and not drawn."
+            words +=
+                " \(Wording.counted(suppressed, "year is", "years are").capitalisedFirst) suppressed and not drawn."
         }
         return words
     }
@@ -161,7 +162,7 @@ struct BudgetChart {
         }
         let words =
             hasCost
-            ? "Position at the end of each year: the one less the other so far" : "So far, at the end of each year"
+            ? "Position at the end of each year: amounts less cost so far" : "So far, at the end of each year"
         if x + 32 + TextMeasure.width(words, size: 12) > Self.width - Self.margin {
             x = Self.margin
             y += Self.lineHeight + 2

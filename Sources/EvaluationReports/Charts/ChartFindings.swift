@@ -36,7 +36,8 @@ struct ChartFindings {
                 ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
                 : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
         }
-        let most = "\(withheld > 0 ? "Of the services shown the" : "The") most comes from \(first.name), \(first.value)"
+        let most =
+            "\(withheld > 0 ? "Of the services shown, the" : "The") largest part comes from \(first.name), \(first.value)"
         return switch below.count {
         case 0: most
         case 1: "\(most); \(last.name) \(costs.one) more"
@@ -49,14 +50,15 @@ struct ChartFindings {
         let below = items.filter { $0.amounts.central.isNegative }
         guard let first = items.first else { return "" }
         if items.count == 1, withheld == 0, !first.amounts.central.isNegative {
-            return "All of it is borne by \(first.name): \(first.value)"
+            return "All of it would have been paid by \(first.name): \(first.value)"
         }
         guard first.amounts.central > .zero else {
-            guard let dearest = below.last else { return "For no body shown \(wording.verb) more or less" }
-            return "For no body shown \(wording.verb) less; for \(dearest.name) \(Self.amount(dearest)) more"
+            guard let dearest = below.last else { return "\(wording.verb.capitalisedFirst) no body shown more or less" }
+            return
+                "\(wording.verb.capitalisedFirst) no body shown less, and \(dearest.name) \(Self.amount(dearest)) more"
         }
-        let largest = withheld > 0 ? "Of the parts shown the largest" : "The largest part"
-        let most = "\(largest) is borne by \(first.name), \(first.value)"
+        let largest = withheld > 0 ? "Of the parts shown, the largest" : "The largest part"
+        let most = "\(largest) would have been paid by \(first.name), \(first.value)"
         return switch below.count {
         case 0: most
         case 1: "\(most); \(below[0].name) is left with more to pay"
@@ -68,16 +70,16 @@ struct ChartFindings {
     static func positions(_ items: [RangeItem]) -> String {
         let ranked = items.sorted { $0.amounts.central > $1.amounts.central }
         guard let first = ranked.first, let last = ranked.last else { return "" }
-        if ranked.count == 1 { return "What remains to \(first.name) after what it pays: \(first.value)" }
+        if ranked.count == 1 { return "What remains for \(first.name) after what it pays: \(first.value)" }
         guard !first.amounts.central.isNegative else {
-            return "Every body shown ends below nought, \(last.name) lowest: \(last.value)"
+            return "All bodies shown end below zero; the lowest is \(last.name), \(last.value)"
         }
-        let most = "The most remains to \(first.name), \(first.value)"
+        let most = "The most remains for \(first.name), \(first.value)"
         let below = ranked.filter { $0.amounts.central.isNegative }
         return switch below.count {
-        case 0: "\(most); no body shown ends below nought"
-        case 1: "\(most); \(last.name) ends below nought, at \(last.value)"
-        default: "\(most); \(Wording.counted(below.count, "body ends", "bodies end")) below nought"
+        case 0: "\(most); no body shown ends below zero"
+        case 1: "\(most); \(last.name) ends below zero, at \(last.value)"
+        default: "\(most); \(Wording.counted(below.count, "body ends", "bodies end")) below zero"
         }
     }
 
@@ -86,18 +88,18 @@ struct ChartFindings {
     /// Where the financial years end.
     static func years(_ budget: ReleasedBudget, label: String, hasCost: Bool) -> String {
         guard let last = budget.years.last, let position = last.cumulative else {
-            return "\(label.capitalisedFirst) by financial year"
+            return "\(label.capitalisedFirst), by financial year"
         }
         let amount = HeldPounds.ends(position).central
         return hasCost
             ? "By the end of \(last.year) the position is \(amount)"
-            : "By the end of \(last.year) it comes to \(amount)"
+            : "By the end of \(last.year) the total so far is \(amount)"
     }
 
     /// When the cost is made good.
     static func payback(_ payback: Payback?, label: String) -> String {
         switch payback {
-        case .month(let month): "The cost of the whole programme is made good in month \(month), centrally"
+        case .month(let month): "The cost of the whole programme is made good by the end of month \(month), centrally"
         case .notWithinHorizon: "The cost of the whole programme is not made good within the horizon, centrally"
         case nil: "\(label.capitalisedFirst) so far, beside the programme cost"
         }
@@ -106,12 +108,12 @@ struct ChartFindings {
     // MARK: Doubt and change
 
     /// Between which amounts the draws lie.
-    static func draws(_ interval: String) -> String { "95% of the draws lie from \(interval)" }
+    static func draws(_ interval: String) -> String { "95% of the draws lie in the range \(interval)" }
 
     /// The input that moves a measure most.
     static func mover(_ input: String, of measure: String, by swing: Money, withheld: Int) -> String {
         let among = withheld > 0 ? "Of the inputs shown, " : ""
-        return "\(among)\(input) moves \(measure) most, by \(HeldPounds.one(swing))"
+        return "\(among)\(input) has the most effect on \(measure): \(HeldPounds.one(swing))"
     }
 
     /// Scenarios beside what they change, which stands first.
@@ -120,8 +122,8 @@ struct ChartFindings {
         let ranked = items.dropFirst().sorted { $0.amounts.central < $1.amounts.central }
         guard let least = ranked.first, let most = ranked.last else { return base.words }
         return ranked.count == 1
-            ? "\(least.name): \(least.value), beside \(base.value) as it is"
-            : "The lowest scenario gives \(least.value), the highest \(most.value), beside \(base.value) as it is"
+            ? "\(least.name): \(least.value), beside \(base.value) as evaluated"
+            : "The lowest scenario gives \(least.value), the highest \(most.value), beside \(base.value) as evaluated"
     }
 
     // MARK: Words

@@ -139,7 +139,7 @@ struct CumulativeChart {
         var words = "Months from the start of the programme."
         switch payback {
         case .month(let month): words += " The dot is payback, month \(month)."
-        case .notWithinHorizon: words += " The cost is not made good within the horizon."
+        case .notWithinHorizon: words += " The cost of the whole programme is not made good within the horizon."
         case nil: break
         }
         if flow.step > 1 { words += " Drawn every \(flow.step) months, because some months are about few people." }

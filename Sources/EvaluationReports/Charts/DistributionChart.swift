@@ -74,7 +74,7 @@ struct DistributionChart {
     private static func shape(_ bars: [Bar]) -> String {
         guard let tallest = bars.max(by: { $0.share < $1.share }) else { return "" }
         let middle = Money(pence: Int128(nearest: (tallest.from + tallest.to) / 2 * 100))
-        return "The tallest bar stands at about \(HeldPounds.one(middle))."
+        return "The tallest bar is at about \(HeldPounds.one(middle))."
     }
 
     private func drawing(_ bars: [Bar], _ words: ChartWords) -> Drawing {
@@ -109,7 +109,7 @@ struct DistributionChart {
         let zero = hasZero ? " The dashed line is zero." : ""
         let below = bars.contains { $0.to <= 0 } && simulation.netBenefit != nil ? " Lighter bars are below zero." : ""
         drawing.foot(
-            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)\(below)", words,
+            "Height: share of the draws. The 2% of draws beyond each end are not shown.\(zero)\(below)", words,
             under: bottom + 19)
         return drawing
     }

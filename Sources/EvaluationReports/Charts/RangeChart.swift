@@ -9,9 +9,11 @@ struct DrawnEnds {
     /// `-£36,000 to £127,000`.
     let words: String
 
-    /// Nil where the draws are too few to hold the ends.
+    /// Nil where the draws are too few to hold the ends, and where all give one number.
     init?(_ drawn: SimulatedMeasure) {
-        guard drawn.p2_5.supportedPounds != nil, drawn.p97_5.supportedPounds != nil else { return nil }
+        guard !drawn.isOneNumber, drawn.p2_5.supportedPounds != nil, drawn.p97_5.supportedPounds != nil else {
+            return nil
+        }
         low = drawn.p2_5.value
         high = drawn.p97_5.value
         words = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
@@ -105,7 +107,7 @@ struct RangeChart {
     private var explanation: [String] {
         guard hasEnvelope || hasInterval else { return [] }
         let envelope =
-            "pale bands the envelope from low to high, every input at its cautious or generous end (inputs alone), which is no confidence interval"
+            "pale bands the envelope from low to high (every input at its cautious or generous end, inputs alone; not a confidence interval)"
         let parts =
             ["Bars show the central value"] + (hasEnvelope ? [envelope] : [])
             + (hasInterval ? ["lines with caps the 95% interval"] : [])

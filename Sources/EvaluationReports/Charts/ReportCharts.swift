@@ -38,7 +38,7 @@ enum ReportCharts {
                 finding, of: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")"
             ),
             items: items, keyColumn: "measure", legend: [])
-        if let doubt, drawn != nil { chart.footnote = "The 95% intervals are those of \(doubt.words)." }
+        if let doubt, drawn != nil { chart.footnote = "The 95% intervals come from \(doubt.words)." }
         return chart.chart()
     }
 
@@ -46,7 +46,7 @@ enum ReportCharts {
     static func services(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .service, name: "by-service",
-            subject: "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear)",
+            subject: "\(context.wording.net.capitalisedFirst), by service\(ReportContext.inFirstYear)",
             finding: ChartFindings(wording: context.wording).services
         ) { key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
@@ -57,7 +57,7 @@ enum ReportCharts {
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .bearer, name: "by-bearer",
-            subject: "\(context.wording.net.capitalisedFirst) by who would have paid\(ReportContext.inFirstYear)",
+            subject: "\(context.wording.net.capitalisedFirst), by who would have paid\(ReportContext.inFirstYear)",
             finding: ChartFindings(wording: context.wording).bearers
         ) { $0 }
     }
@@ -76,11 +76,12 @@ enum ReportCharts {
             name: "net-position",
             words: context.words(
                 ChartFindings.positions(items),
-                of: "Net position of each body: how much less \(context.wording.verb) it, after what it pays"),
+                of: "Net position of each body: how much less \(context.wording.verb) it, minus what it pays"),
             items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
         let withheld = rows.count - items.count
         if withheld > 0 {
-            chart.footnote = "\(Wording.counted(withheld, "body", "bodies").capitalisedFirst) suppressed and not drawn."
+            chart.footnote =
+                "\(Wording.counted(withheld, "body is", "bodies are").capitalisedFirst) suppressed and not drawn."
         }
         return chart.chart()
     }
@@ -105,10 +106,11 @@ enum ReportCharts {
             name: name, words: context.words(finding(items, suppressed), of: subject), items: items,
             keyColumn: dimension.column)
         if items.contains(where: { $0.amounts.low.isNegative }) {
-            chart.belowNought = "Below nought, services cost more and not less."
+            chart.belowNought = "Below zero, services cost more, not less."
         }
         if suppressed > 0 {
-            chart.footnote = "\(Wording.counted(suppressed, "row", "rows").capitalisedFirst) suppressed and not drawn."
+            chart.footnote =
+                "\(Wording.counted(suppressed, "row is", "rows are").capitalisedFirst) suppressed and not drawn."
         }
         return chart.chart()
     }

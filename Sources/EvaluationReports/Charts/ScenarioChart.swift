@@ -22,7 +22,7 @@ struct ScenarioChart {
         }
         let subject =
             measure == .netBenefit
-            ? "Net benefit by scenario" : "\(context.wording.presentValue.capitalisedFirst) by scenario"
+            ? "Net benefit by scenario" : "\(context.wording.presentValue.capitalisedFirst), by scenario"
         return RangeChart(
             name: "scenarios", words: context.words(ChartFindings.scenarios(items), of: subject), items: items,
             keyColumn: "scenario",

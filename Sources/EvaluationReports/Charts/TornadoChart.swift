@@ -88,9 +88,9 @@ struct TornadoChart {
     }
 
     private func footnote(notDrawn: Int) -> String {
-        "The dashed line is the central value, \(Pounds.whole(central)). The input's own value stands at each end of its bar. People are as they are (inputs alone)."
+        "The dashed line is the central value, \(Pounds.whole(central)). The input's own value is at each end of its bar. People are as they are (inputs alone)."
             + (notDrawn > 0
-                ? " \(Wording.counted(notDrawn, "further input", "further inputs").capitalisedFirst) of smaller effect not drawn."
+                ? " \(Wording.counted(notDrawn, "further input of smaller effect is", "further inputs of smaller effect are").capitalisedFirst) not drawn."
                 : "")
     }
 

@@ -55,7 +55,7 @@ package struct UnknownWordsListing: Sendable {
         guard found.errors.hasErrors else { return "" }
         let count = Wording.counted(found.errors.errorCount, "other error", "other errors")
         return
-            "    \(count) in the files, by which some of their words may not have been read: avoided check \(folder) tells each\n"
+            "    \(count) in the files, so some of their words may not have been read: avoided check \(folder) lists each\n"
     }
 
     /// Where the words are to be put, so that they are read.
@@ -63,7 +63,7 @@ package struct UnknownWordsListing: Sendable {
         let isWorkbook = folder.lowercased().hasSuffix(".xlsx")
         return switch (isWorkbook, found.explained > 0) {
         case (true, true): "add its rows to the sheet names of \(folder)"
-        case (true, false): "copy all of it onto a new sheet of \(folder) that is called names"
+        case (true, false): "copy all of it onto a new sheet called names in \(folder)"
         case (false, true): "add its rows to \(folder)/names.csv"
         case (false, false): "save it as \(folder)/names.csv"
         }
@@ -77,7 +77,7 @@ package struct UnknownWordsListing: Sendable {
 
     private static func remedy(for kind: PersonalDataKind) -> String {
         kind == .name
-            ? "take it out before going on; where it is nobody's, write its row of names.csv by hand"
+            ? "take it out before going on; if it is not a person's name, write its row of names.csv by hand"
             : "take it out before going on"
     }
 

@@ -69,7 +69,8 @@ struct BreakdownTable {
         }
         table.noteEnvelope(of: rows + [breakdown.total[keyPath: amount.path]])
         if extra == .people {
-            table.addNote("One person can stand in several rows and somebody in none, so people do not add up.")
+            table.addNote(
+                "One person can be in several rows, and some people in none, so counts of people may not add up.")
         }
         if !breakdown.lost.isEmpty {
             table.note =

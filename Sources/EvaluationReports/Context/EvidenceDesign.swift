@@ -23,6 +23,7 @@ struct EvidenceDesign {
         }
         let estimated =
             "What would have happened without the programme is estimated from \(Wording.list(bases.map { $0.words(comparison) }))."
-        return isPartlyUnstated ? estimated + " Some rows do not say what theirs is estimated from." : estimated
+        return isPartlyUnstated
+            ? estimated + " For some rows, the inputs do not say what it is estimated from." : estimated
     }
 }

@@ -22,37 +22,38 @@ extension WarningCode {
         case .judgedCounterfactual:
             "What would have happened is somebody's judgement. Have a second person judge some of the cases without seeing the first judgement, or observe people without the programme."
         case .smallArm:
-            "One of the groups compared is small. Wait for more people before the difference is quoted."
+            "A group that was observed is small. Wait for more people before quoting the result."
         case .unlikeArms:
             "The two groups were unlike before the programme. Find a better match, or say what else could explain the difference."
         case .regressionToTheMean:
-            "People chosen because they used much often use less later without any help. Find people like them who had no programme."
+            "People chosen because they used services a lot often use them less later without any help. Compare them with similar people who did not have the programme."
         case .doubleCounting:
-            "The same saving may be counted twice for one person. Look through the rows that the annex names."
+            "The same cost may be counted twice for one person. Check the rows that the annex names."
         case .fewCases:
-            "There are few people, or a few of them carry much of the total. Look at the cases that carry most one by one, and wait for more."
+            "There are few people, or a few of them make up much of the total. Check the cases that make up most of it one by one, and wait for more people."
         case .followUpLost:
-            "Some people were not seen again. Find out what became of them: who drops out is seldom like who stays."
+            "Some people were not followed up. Find out what became of them: people who drop out are seldom like people who stay."
         case .printedTotals: "Printed parts do not add up to the printed total. Ask whoever published them."
         case .averageOrDominantCost:
-            "Prices are averages, or may be, or one price decides much of the figure. Ask finance what would in fact be spent \(less) when a service is needed \(less)."
+            "Prices are, or may be, averages, or one price decides much of the figure. Ask finance how much \(less) would in fact be spent when a service is needed \(less)."
         case .horizonWithoutDropOff:
-            "Effects are counted for longer than anybody looked. Follow people for longer\(context.settings.horizonYears == 1 || context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or take a drop-off")."
+            "Effects, here or in a scenario, are counted for longer than people were followed or judged. Follow people up for as long as effects are counted\(context.settings.horizonYears == 1 || context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or assume a drop-off")."
         case .defaultAssumption
         where context.settings.horizonYears == 1 && context.defaults.keys.allSatisfy { $0 == .dropOff }: nil
         case .defaultAssumption:
-            "Something was left at its default because nobody stated a value. State each with its source, even where it is nought."
+            "At least one assumption was left at its default because nobody stated a value. State a value with its source, even where it is zero."
         case .cashabilityUnknown where isRise: nil
         case .cashabilityUnknown:
-            "Nobody has said what part could leave a budget. Ask those who hold the budgets."
+            "For more than half of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
         case .incompleteCost:
             context.result.programme == nil
-                ? "The programme's cost is missing. Give it, so that there is a net benefit."
-                : "The programme's cost leaves something out, on-costs or overheads. Complete it before a ratio is quoted."
-        case .windows: "Times before and after differ, or are shorter than a year. Compare whole and equal years."
-        case .newerPrice: "There are newer prices than those used. Try them, and say which are meant."
+                ? "The programme's cost is missing. Give it, so that a net benefit can be worked out."
+                : "The programme's cost may leave out on-costs or overheads. Complete it, or say that they are in it, before a ratio is quoted."
+        case .windows:
+            "The periods before and after differ in length, are shorter than a year, or are not stated. State them, and compare whole years of equal length."
+        case .newerPrice: "There are newer prices than those used. Try them, and say which should be used."
         case .oldUnitCost: "Some prices are old. Look for newer ones of the same service."
-        case .noRange: "No input has a low and a high. Give each a range, so that the total has one."
+        case .noRange: "No input has a low and a high. Give the inputs ranges, so that the total has one."
         case .costRose, .otherValues, .suppressed: nil
         }
     }

@@ -22,7 +22,7 @@ struct CashableSteps {
         guard !lag.isDefault else { return [] }
         let months = lag.value[lag.end(in: world)].words
         return [
-            "A budget falls \(months) after the saving, which moves its date and no amount. \(assumptions.origin(lag))"
+            "A budget falls \(months) after the effect: this moves the date and not the amount. \(assumptions.origin(lag))"
         ]
     }
 

@@ -39,7 +39,7 @@ struct EqualTimeSteps {
 
     private func before(over span: ObservedUse.Span) throws(ArithmeticError) -> Step {
         let (windows, before) = (span.windows, span.before)
-        let used = Step("Units used in \(windows.beforeMonths) months before", .units(before, of: unit))
+        let used = Step("Units used before (months: \(windows.beforeMonths))", .units(before, of: unit))
         guard windows.beforeMonths != windows.afterMonths else { return used }
         let ratio = Step.quotient(
             "Months after over months before", Step("Months after", .number(windows.afterMonths)),
@@ -47,11 +47,15 @@ struct EqualTimeSteps {
         var product = ExactProduct(before.decimal)
         try ratio.multiply(into: &product)
         return Step(
-            "For \(windows.afterMonths) months", .units(try Quantity(rounding: product), of: unit),
+            "Units used before, for as many months as after (\(windows.afterMonths))",
+            .units(try Quantity(rounding: product), of: unit),
             .product(places: Quantity.places), parts: [used, ratio])
     }
 
     private var notes: [String] {
-        [evaluation.told("\(UnitsEvidence.counted(use.rowCount)) of service-use.csv with an after.")]
+        [
+            evaluation.told(
+                "\(UnitsEvidence.counted(use.rowCount).capitalisedFirst) of service-use.csv with a value for after.")
+        ]
     }
 }

@@ -23,7 +23,7 @@ package struct ExplanationText {
             return "\(figure.path): not known, because \(reason)\n"
         case .withheld:
             return
-                "\(figure.path): suppressed. It is about too few people, or would give away another figure that is.\n"
+                "\(figure.path): suppressed. It is about too few people, or would reveal another figure that is.\n"
         case .unknown(let reason):
             return "\(figure.path): there is no such figure: \(reason)\n"
         }

@@ -15,7 +15,8 @@ struct MovedInputs {
     /// The measure as the sensitivity has it, and under it line by line.
     func step(_ values: [(UncertainInput, ExactDecimal)], total: Money) throws(EvaluationError) -> Step {
         guard let tree = try lineByLine(values) else {
-            return Step(label(values), .money(total), notes: ["The position between accounts is no input of a file."])
+            return Step(
+                label(values), .money(total), notes: ["The position between accounts is not an input in any file."])
         }
         do throws(ArithmeticError) {
             return try Step.reconciled(tree.label, [tree], total: total, lines: figures.parts.lineCount)

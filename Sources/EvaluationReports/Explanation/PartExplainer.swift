@@ -130,7 +130,7 @@ struct PartExplainer {
 
     private func cameAnyway() throws(ArithmeticError) -> Step {
         if let note = changed(part.cameAnyway, from: part.originalUse?.cameAnyway) {
-            return Step("What would have come anyway", .units(part.cameAnyway, of: unitCost.unit), notes: note)
+            return Step("What would have happened anyway", .units(part.cameAnyway, of: unitCost.unit), notes: note)
         }
         return try UnitsEvidence(source: try parts.source(of: part), part: part, of: evaluation).cameAnyway(
             total: part.cameAnyway)
@@ -161,7 +161,8 @@ struct PartExplainer {
             .steps(unitCost, part.formula.uprating, at: end)
         if let note = WorldWords.note(end, in: world) { steps[0].notes.append(note) }
         if let bearer = part.bearer {
-            let cut = "To the penny it is what the shares up to its own come to, less what those before it do."
+            let cut =
+                "So that the pennies add up, it is the amount for all shares up to and including this one, less the amount for those before it."
             steps.append(
                 Step(
                     "Share borne by \(bearer)", .number(part.cut.share),
@@ -208,7 +209,7 @@ struct PartExplainer {
         return Step(
             "\(label) of \(Wording.counted(part.lineCount, "event", "events")) with alternative accounts", value,
             notes: [
-                "Accounts of one event are never added up: the first is central; in the low world the one that makes the total least counts, in the high world the one that makes it greatest."
+                "Accounts of one event are never added up. The first counts in the central world, the one that makes the total least in the low world, and the one that makes it greatest in the high world."
             ])
     }
 }

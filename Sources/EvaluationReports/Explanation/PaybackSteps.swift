@@ -24,18 +24,18 @@ struct PaybackSteps {
         let ends =
             switch bound {
             case .low: "The cautious month takes the low amount and the high cost."
-            case .central: "The central amount and the central cost."
+            case .central: "The central month takes the central amount and the central cost."
             case .high: "The generous month takes the high amount and the low cost."
             }
         var step = Step(
             "Payback, \(bound.rawValue)", value, .comparison,
             notes: [
-                "The first month by whose end the discounted amount so far reaches the discounted cost of the whole programme, and below which it does not fall again. A year of an effect is spread evenly over twelve months from the month its row starts.",
+                "The first month by whose end the discounted amount so far reaches the discounted cost of the whole programme and does not fall below it again. A year of an effect is spread evenly over twelve months from the month its row starts.",
                 ends,
             ])
         if let flow {
             if flow.step > 1 {
-                step.notes.append("Every \(flow.step) months are shown: single ones are about too few people.")
+                step.notes.append("Months are shown \(flow.step) at a time: single months are about too few people.")
             }
             for month in months(around: payback, in: flow) {
                 step.parts.append(try saved(upTo: month, at: bound).folded)

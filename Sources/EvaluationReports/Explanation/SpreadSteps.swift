@@ -46,7 +46,7 @@ struct SpreadSteps {
         Step(
             label, .money(total), .withheld,
             notes: [
-                "A year of an effect is spread evenly over twelve months from the month its row starts. In which months effects began is not shown: single ones are about too few people."
+                "A year of an effect is spread evenly over twelve months from the month its row starts. The months in which effects began are not shown: single months are about too few people."
             ])
     }
 }

@@ -46,12 +46,12 @@ extension Step {
     static func rounding(_ rest: Money, lines: Int) -> Step {
         Step(
             "Rounding", .money(rest), .rounding(lines: lines),
-            notes: ["Each of \(Numbers.count(lines)) parts is rounded to the penny before they are added."])
+            notes: ["Parts are rounded to the penny before they are added. Number of parts: \(Numbers.count(lines))."])
     }
 
     /// What is left of a total, withheld.
     static func rest(_ label: String, _ value: Value) -> Step {
-        Step(label, value, .withheld, notes: ["Together only: the total less what is shown beside it."])
+        Step(label, value, .withheld, notes: ["Shown only together: the total less what is shown beside it."])
     }
 
     /// Multiplies a product by the step's value, exactly: a quotient by its two parts.

@@ -29,7 +29,10 @@ extension FigureExplainer {
             return Step(
                 "Net benefit, \(bound.rawValue)", .money(netBenefit[bound]), .difference,
                 notes: bound == .central
-                    ? [] : ["The low takes the low amount and the high cost, the high the reverse."],
+                    ? []
+                    : [
+                        "The low takes the low amount and the high cost; the high takes the high amount and the low cost."
+                    ],
                 parts: try [
                     summary(.presentValueSavings, at: bound), summary(.presentValueCost, at: bound.mirrored),
                 ].compactMap { $0 })
@@ -94,7 +97,7 @@ extension FigureExplainer {
         return Step(
             "\(label), \(bound.rawValue)", .money(amount[bound]), .quotient(places: Money.places),
             notes: measure == .presentValueSavings && findings.hasPeopleLost
-                ? ["People without a follow-up are among those it divides by; nothing of theirs is counted."] : [],
+                ? ["The number of people includes those without a follow-up; nothing is counted for them."] : [],
             parts: [total, PeopleSteps(findings).step()].compactMap { $0 })
     }
 
@@ -123,7 +126,7 @@ struct PeopleSteps {
         findings.released.people.map { people in
             let origin =
                 findings.released.settings.people == nil
-                ? "Different case identifiers in the case files."
+                ? "The number of different case identifiers in the case files."
                 : findings.released.told("Stated in evaluation.json.")
             return Step("People supported", .count(people, of: "people"), notes: [origin] + rounding)
         }
@@ -133,7 +136,9 @@ struct PeopleSteps {
     var whoCount: [String] {
         let others =
             findings.arms?.hasComparison == true
-            ? ["Where nobody has one: those who were followed, of whom the comparison group lets use be expected."] : []
+            ? [
+                "Where nobody has such a row: the people followed up, whose expected use is estimated from the comparison group."
+            ] : []
         return ["People with a row in which something is counted, each counted once."] + others
     }
 

@@ -46,21 +46,22 @@ struct UnitsEvidence {
 
     /// How many of them came anyway, as the comparison group saw.
     func cameAnyway(total: Quantity) throws(ArithmeticError) -> Step {
-        let label = "What would have come anyway"
+        let label = "What would have happened anyway"
         guard case .observed(let use, let comparison) = source else { return Step(label, .units(total, of: unit)) }
         switch comparison {
         case .none: return Step(label, .units(total, of: unit))
         case .aboutTooFew:
             return Step(
                 label, .units(total, of: unit),
-                notes: ["What the comparison group saw is about too few people to be shown."])
+                notes: ["The change in the comparison group is about too few people to be shown."])
         case .rounded:
             return Step(
                 label, .units(total, of: unit),
                 notes: ["Months and people are not shown, because counts of people are rounded."])
         case .known(let others, let programmeMonths, let comparisonMonths):
             let exposure = Step.quotient(
-                "As many people and months", Step("Person-months after, programme", .number(programmeMonths)),
+                "Programme person-months over comparison person-months",
+                Step("Person-months after, programme", .number(programmeMonths)),
                 over: Step("Person-months after, comparison group", .number(comparisonMonths)))
             let theirs = try change("Fall in use of the comparison group", others)
             var expected = ExactProduct(theirs.decimal)
@@ -81,7 +82,7 @@ struct UnitsEvidence {
             if case .units(let units, _) = step.value { total = try total.adding(units) }
             steps.append(step)
         }
-        var notes = [evaluation.told("\(Self.counted(use.rowCount)) of service-use.csv.")]
+        var notes = [evaluation.told("\(Self.counted(use.rowCount).capitalisedFirst) of service-use.csv.")]
         if let list = lineList(use.rows, of: use.rowCount, in: "service-use.csv") { notes.append(list) }
         guard steps.count == 1, var only = steps.first else {
             return Step(label, .units(total, of: unit), .sum, notes: notes, parts: steps)
@@ -93,7 +94,7 @@ struct UnitsEvidence {
 
     private func change(over span: ObservedUse.Span) throws(ArithmeticError) -> Step {
         let windows = span.windows
-        let label = "Before over \(windows.beforeMonths) months, after over \(windows.afterMonths)"
+        let label = "Before less after (months before: \(windows.beforeMonths); months after: \(windows.afterMonths))"
         let used = Step("Units used after", .units(span.after, of: unit))
         var then = span.before
         var expected = Step("Units used before", .units(then, of: unit))
@@ -136,6 +137,8 @@ struct UnitsEvidence {
         let shown = sorted.prefix(ServiceLine.mostRowsNamed).map(String.init).joined(separator: ", ")
         let rest = count - min(count, ServiceLine.mostRowsNamed)
         let place = evaluation.sheets == nil ? "the file" : file
-        return evaluation.told("Lines \(shown)\(rest > 0 ? " and \(Numbers.count(rest)) more" : "") of \(place).")
+        return evaluation.told(
+            "\(count == 1 ? "Line" : "Lines") \(shown)\(rest > 0 ? " and \(Numbers.count(rest)) more" : "") of \(place)."
+        )
     }
 }

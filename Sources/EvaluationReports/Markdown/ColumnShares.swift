@@ -23,16 +23,22 @@ struct ColumnShares {
         }
         let excess = max(0, columns.map(\.wanted).reduce(0, +) - Self.page)
         let give = columns.map { $0.wanted - $0.least }.reduce(0, +)
+        let room = max(0, Self.page - columns.map(\.wanted).reduce(0, +))
+        let more = columns.map { $0.whole - $0.wanted }.reduce(0, +)
         dashes = columns.map { column in
-            guard give > 0 else { return column.wanted }
+            // Room that is left goes to words, so that they take fewer lines.
+            let taken = more > 0 ? min(room, more) * (column.whole - column.wanted) / more : 0
+            guard give > 0 else { return column.wanted + taken }
             // Every column gives in proportion to what it can give, and no more.
-            return column.wanted - (min(excess, give) * (column.wanted - column.least) + give - 1) / give
+            return column.wanted + taken - (min(excess, give) * (column.wanted - column.least) + give - 1) / give
         }
     }
 
     private struct Column {
         /// Dashes that it would have with room for all.
         var wanted: Int
+        /// Dashes that hold all of its words on one line.
+        var whole: Int
         /// Dashes without which a number or a word is broken.
         var least: Int
 
@@ -43,9 +49,11 @@ struct ColumnShares {
             case .trailing:
                 wanted = Self.dashes(ofDigits: max(longest, Self.longestPiece(heading)))
                 least = Self.dashes(ofDigits: piece)
+                whole = wanted
             case .leading:
                 wanted = min(max(longest, heading.count), ColumnShares.longestWords) + ColumnShares.gap
                 least = min(piece, ColumnShares.longestWord) + ColumnShares.gap
+                whole = max(longest, heading.count) + ColumnShares.gap
             }
             least = min(least, wanted)
         }

@@ -37,7 +37,7 @@ struct CoverSheet {
     private static func opening(_ findings: Findings) -> [String] {
         let status = findings.released.settings.status.rawValue
         return (notForPublication(findings).map { [$0] } ?? []) + [
-            "Every table of the report on this evaluation, a table a worksheet.",
+            "This workbook has every table of the report on this evaluation, one on each worksheet.",
             "Status: \(status). \(findings.statusMeaning)",
         ]
     }
@@ -64,7 +64,8 @@ struct CoverSheet {
         lines += settings.declarations[.limitsOfUse].map { "Limit of use: \($0)" }
         if let citation = settings.citation { lines.append("Publication examined: \(citation)") }
         lines.append(
-            "Made with avoided \(ToolVersion.current); the worksheet Provenance has the digest of every file read.")
+            "Made with avoided \(ToolVersion.current); the worksheet Provenance lists every file read, with its SHA-256 digest."
+        )
         return lines
     }
 
@@ -72,19 +73,19 @@ struct CoverSheet {
         let wording = findings.wording
         return [
             "The amounts are called \(wording.label). \(Wording.sentence(wording.explanation))",
-            "Low, central and high are three worlds, in each of which an input has one value. In the low world each stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)",
+            "Low, central and high are three worlds, and in each an input has one value. In the low world each input stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)",
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
             used.contains(.withheld) ? "A total includes what is withheld in the rows above it." : nil,
             RoundedCounts(findings.released.rule).sentence,
-            "Notes are marked [note 1] in titles and stand on the worksheet Notes. Where rows differ in their unit, a column names it.",
+            "Notes are marked [note 1] in titles and are on the worksheet Notes. Where rows have different units, a column names the unit.",
         ].compactMap { $0 }
     }
 
     /// What shorthand stands for.
     static func meaning(_ absence: CellAbsence) -> String {
         switch absence {
-        case .withheld: "withheld: about too few people, or a price that its licence forbids to publish again"
+        case .withheld: "withheld: about too few people, or a price whose licence forbids publishing it again"
         case .notKnown: "not known: it cannot be worked out from the inputs"
         case .doesNotApply: "does not apply: there is no such figure"
         }

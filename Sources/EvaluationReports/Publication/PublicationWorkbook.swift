@@ -47,7 +47,7 @@ package struct PublicationWorkbook {
         return Spreadsheet(
             title: settings.title,
             properties: .init(
-                author: settings.author, subject: "Tables of an evaluation of costs avoided",
+                author: settings.author, subject: "Tables of an evaluation of a programme's costs and effects",
                 keywords: ["cost avoidance", settings.status.rawValue, "prices of \(settings.priceYear)"]),
             look: .published, mark: .tables, sheets: sheets)
     }

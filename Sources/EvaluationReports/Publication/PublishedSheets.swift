@@ -139,13 +139,14 @@ struct PublishedSheets {
                 "By body and whether it could leave a budget, not discounted, \(prices) and in the money of each year"
             )
         case .arms: ("Use of each service before and after by group", "In units of the service")
-        case .sensitivity: ("One input at a time", "What each moves at its low and at its high, the others central")
+        case .sensitivity:
+            ("One input at a time", "What each input moves at its low and at its high, with the others central")
         case .indices:
             (
                 "Which input is worth measuring better",
                 "What each moves, and its share of the variance of the net benefit"
             )
-        case .scenarios: ("Scenarios", "Each with every measure and its difference to the evaluation as it is")
+        case .scenarios: ("Scenarios", "Each with every measure and its difference from the evaluation as it is")
         case .warnings: ("Warnings", "What a reader must know before relying on a figure")
         case .assumptions: ("Every assumption", "With its source, or the word default")
         case .unitCosts: ("Unit costs as their sources print them", "Before uprating")
@@ -178,7 +179,7 @@ struct PublishedSheets {
                 ["The draws are of: \($0.words). No more digits are shown than the draws support."]
             } ?? []
         case .scenarios:
-            ["Scenarios are no estimates: each changes the inputs named in its note and nothing else."]
+            ["Scenarios are not estimates: each changes the inputs named in its note and nothing else."]
                 + (scenarios.map { words in
                     words.comparison.outcomes.map { "\($0.scenario.heading) \(words.changes($0.scenario))" }
                 } ?? [])
@@ -188,7 +189,7 @@ struct PublishedSheets {
             ]
         case .sensitivity:
             [
-                "Low and high of an input are those called so where it is stated."
+                "The low and high of an input are the values called low and high where it is stated."
             ]
         case .breakdown(.service), .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition,
             .financialYears, .arms, .indices, .warnings, .assumptions, .unitCosts:

@@ -55,7 +55,7 @@ struct ColumnMeaning: Sendable, Hashable {
         "present_value": "Pounds over the horizon, discounted", "low_input": "The input at its low",
         "high_input": "The input at its high", "net_benefit_at_low": "Net benefit in pounds with the input at its low",
         "net_benefit_at_high": "Net benefit in pounds with the input at its high",
-        "swing": "Pounds between the two", "switching_value": "Value of the input at which net benefit is nought",
+        "swing": "Pounds between the two", "switching_value": "Value of the input at which net benefit is zero",
         "coefficient": "Pounds of net benefit for one more of the input, from its low to its high",
         "first_order": "Share of the variance of the net benefit that would go if the input were known",
         "first_order_error": "Half-width of its 95% interval",

@@ -20,7 +20,7 @@ enum DifferenceText {
             }
             return """
                 The printed \(code: comparison.figure.path) lies between \(range ?? "the ends"), the low and the high \
-                that the ranges and the rounding of its inputs leave.
+                that the ranges and the rounding of its inputs allow.
                 """
         }
     }
@@ -51,7 +51,7 @@ enum DifferenceText {
             let figure: RichText = "\(code: comparison.figure.path) (\(comparison.published.unit))"
             return comparison.isSearched
                 ? "No line and no named convention explains \(figure)."
-                : "No line explains \(figure), and no conventions are tried on a figure of its kind or so few digits."
+                : "No line explains \(figure), and no conventions are tried on a figure of its kind or with so few digits."
         }
     }
 }

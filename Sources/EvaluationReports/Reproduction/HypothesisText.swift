@@ -19,10 +19,10 @@ enum HypothesisText {
         let alone =
             others == 0
             ? ""
-            : ", in this line alone: \(Wording.counted(others, "other printed figure follows", "other printed figures follow")) only without it"
+            : ", for this line alone: \(Wording.counted(others, "other printed figure matches", "other printed figures match")) only without it"
         return """
             \(emphasis: "Hypothesis") for \(code: hypothesis.comparison.figure.path): it would match if \
-            \(hypothesis.convention)\(alone). That it would match does not show that this was done.
+            \(hypothesis.convention)\(alone). A match does not show that this was done.
             """
     }
 
@@ -46,7 +46,7 @@ enum HypothesisText {
         case .anotherCost:
             return """
                 \(emphasis: "Hypothesis") for \(code: figure): it would match if a unit cost \(needed) and not \(given), \
-                on which every printed line of the service agrees. That it would match does not show that this was done.
+                on which every printed line of the service agrees. A match does not show that this was done.
                 """
         }
     }

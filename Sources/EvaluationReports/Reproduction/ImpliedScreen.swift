@@ -73,7 +73,7 @@ package enum ImpliedScreen {
                 indent: 2,
                 hanging: 4)
         }
-        return ["", "Share that would have to be deadweight for it to fall below the cost"] + rows
+        return ["", "Share that would have to be deadweight, or owed to others, for it to fall below the cost"] + rows
     }
 
     private static func capacity(_ implied: ImpliedAnalysis) -> [String] {

@@ -109,7 +109,7 @@ enum ImpliedSection {
         return [
             .paragraph(
                 """
-                One mix of many that would make it, the same amount of each of \(mix.partCount) services: \
+                One of many mixes that would make it, with the same amount of money from each of \(mix.partCount) services: \
                 \(parts.joined(separator: "; ")).
                 """)
         ]
@@ -158,6 +158,6 @@ enum ImpliedSection {
         let items =
             implied.figure.quotedAs.map { RichText("Quoted as: \($0)") }
             + implied.quotations.map(ImpliedText.quotation)
-        return items.isEmpty ? [] : [.paragraph("How the figure is told:"), .bullets(items)]
+        return items.isEmpty ? [] : [.paragraph("How the figure is quoted:"), .bullets(items)]
     }
 }

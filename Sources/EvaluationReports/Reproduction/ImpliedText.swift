@@ -21,7 +21,7 @@ enum ImpliedText {
         case .printed: "As printed"
         case .derived: "Derived from what is printed"
         case .assumed(let perPost, _):
-            "Assumed: \(amount(perPost.decimal, "£")) a coordinator and year, with everything"
+            "Assumed: \(amount(perPost.decimal, "£")) for each coordinator and year, everything included"
         }
     }
 
@@ -31,11 +31,12 @@ enum ImpliedText {
         let second = whole(quotation.second)
         let places = "(\(quotation.first.source); \(quotation.second.source))"
         return switch quotation.change {
-        case .bottomOfRange: "\(first) in one place is \(second) in another: the bottom of the range is left \(places)."
-        case .topOfRange: "\(first) in one place is \(second) in another: the top of the range is left \(places)."
+        case .bottomOfRange:
+            "\(first) in one place is \(second) in another: only the bottom of the range is left \(places)."
+        case .topOfRange: "\(first) in one place is \(second) in another: only the top of the range is left \(places)."
         case .insideRange: "\(first) in one place is \(second) in another, inside the range \(places)."
         case .rounded:
-            "\(first) in one place is \(second) in another: the one is the other rounded\(percent(quotation)) \(places)."
+            "\(first) in one place is \(second) in another: one is the other, rounded\(percent(quotation)) \(places)."
         case .same: "\(first) stands in both places \(places)."
         case .other: "\(first) in one place is \(second) in another\(percent(quotation)) \(places)."
         }

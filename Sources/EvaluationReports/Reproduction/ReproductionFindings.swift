@@ -37,7 +37,8 @@ struct ReproductionFindings {
             ? "The one printed figure that could be tested \(follow == 1 ? "follows" : "does not follow") from its own published inputs."
             : "Of the \(tested) printed figures that could be tested, \(follow) \(follow == 1 ? "follows" : "follow") from their own published inputs."
         return "\(strong: words)"
-            + (rounded > 0 ? " \(rounded == 1 ? "One of them does" : "\(rounded) of them do") but for a rounding." : "")
+            + (rounded > 0
+                ? " \(rounded == 1 ? "One of them does" : "\(rounded) of them do") except for rounding." : "")
     }
 
     /// What else there is to count.
@@ -45,7 +46,7 @@ struct ReproductionFindings {
         let near = Self.count(Self.near, counts)
         let differ = Self.count([.differs], counts)
         let missing = Self.count([.notRecomputable], counts)
-        func figures(_ count: Int) -> String { Wording.counted(count, "figure", "figures") }
+        func figures(_ count: Int) -> String { Wording.counted(count, "figure", "figures").capitalisedFirst }
         let sentences: [(Int, RichText)] = [
             (near, "\(figures(near)) \(near == 1 ? "is" : "are") within 10% of what the inputs give."),
             (differ, "\(figures(differ)) \(differ == 1 ? "is" : "are") further away."),
@@ -55,11 +56,11 @@ struct ReproductionFindings {
             ),
             (
                 counts.entered,
-                "\(figures(counts.entered)) \(counts.entered == 1 ? "stands" : "stand") among the inputs, and could not fail. Not counted above."
+                "\(figures(counts.entered)) \(counts.entered == 1 ? "is" : "are") among the inputs, and so could not fail. Not counted above."
             ),
             (
                 counts.derived,
-                "\(figures(counts.derived)) nobody printed: worked out from printed ones, and not counted above."
+                "\(figures(counts.derived)) \(counts.derived == 1 ? "was" : "were") not printed, but worked out from printed ones. Not counted above."
             ),
         ]
         return sentences.filter { $0.0 > 0 }.map(\.1)
@@ -73,7 +74,9 @@ struct ReproductionFindings {
                 FigureText.amount(printed, in: comparison.published),
                 FigureText.amount(recomputed, in: comparison.published)
             )
-            let within = comparison.liesWithinRange ? " What is printed lies between its low and its high." : ""
+            let within =
+                comparison.liesWithinRange
+                ? " The printed figure lies between the low and the high that its inputs give." : ""
             return
                 "\(study.evaluation.settings.title), \(FigureText.words(comparison.figure, of: study)): \(was) is printed, and its inputs give \(gives) (\(FigureText.percent(comparison))).\(within)"
         }
@@ -104,13 +107,13 @@ struct ReproductionFindings {
 
     private static let legend: [RichText] = [
         """
-        Each figure was printed by somebody, or is said to be derived. Beside it stands what its own published inputs give by \
-        the method of this tool. The difference is recomputed less printed. Nothing was changed to make a printed figure come out.
+        Each figure was printed by somebody, or is marked as derived. Beside it is what its own published inputs give by \
+        the method of this tool. The difference is the recomputed figure less the printed one. Nothing was changed to make a printed figure come out.
         """,
         "\(strong: "exact"): the recomputed figure, rounded to the printed decimals, is the printed one.",
-        "\(strong: "rounding"): rounded so, it is one unit of the last printed decimal away, and within 1%.",
+        "\(strong: "rounding"): rounded in the same way, it is one unit of the last printed decimal away, and within 1%.",
         "\(strong: "within 1%"), \(strong: "within 10%"), \(strong: "differs"): how far away it is otherwise.",
-        "\(strong: "not recomputable"): the inputs are not there, or do not give this figure; the reason stands with it.",
+        "\(strong: "not recomputable"): the inputs are not there, or do not give this figure; the reason is given with it.",
         """
         \(strong: "entered, not tested"): the figure stands among the inputs, or an input was worked out from it, so that it \
         could not fail. It is not counted as reproduced.

@@ -60,9 +60,9 @@ enum TotalText {
         let misprinted = explanation.misprinted.map { RichText([.code($0.path)]) }
         guard misprinted.isEmpty else {
             return
-                "are what \(misprinted.joined(separator: ", ")) \(misprinted.count == 1 ? "is" : "are") misprinted by"
+                "is the size of the \(misprinted.count == 1 ? "misprint" : "misprints") in \(misprinted.joined(separator: ", "))"
         }
-        return explanation.leftover.isNegative ? "of the total have no line" : "of the lines are not in the total"
+        return explanation.leftover.isNegative ? "of the total has no line" : "of the lines is not in the total"
     }
 
     /// Nothing of a misprint, which its line and the leftover have said.

@@ -27,7 +27,7 @@ enum AboutSection: ReportSection {
         }
         if let windows = settings.windows {
             facts.append(
-                "\(context.wording.subjects == .real ? "Observed" : "Windows"): \(windows.beforeMonths) months before and \(windows.afterMonths) months after, unless a row says otherwise"
+                "\(context.wording.subjects == .real ? "Observed" : "Windows"), in months: \(windows.beforeMonths) before and \(windows.afterMonths) after, unless a row says otherwise"
             )
         }
         if let author = settings.author { facts.append("Author: \(author)") }

@@ -37,7 +37,7 @@ enum AssumptionsAppendix: ReportSection {
         table.note = unitCostNote(context).map { "\($0)" }
         if context.evaluation.unitCosts.values.contains(where: \.licenceForbidsTables) {
             table.elsewhere =
-                "\(code: "avoided explain") names one as a factor of a figure, to whoever has the list."
+                "\(code: "avoided explain") shows such a price as a factor of a figure, to anybody who has the list."
         }
         for unitCost in sorted(context) {
             guard !unitCost.licenceForbidsTables else {
@@ -79,11 +79,11 @@ enum AssumptionsAppendix: ReportSection {
     private static func unranged(_ unitCosts: [UnitCost]) -> String? {
         let without = unitCosts.count { $0.range == .notGiven }
         guard without > 0 else { return nil }
-        let verbs = without == 1 ? "carries no range and so moves" : "carry no range and so move"
+        let verbs = without == 1 ? "has no range and so changes" : "have no range and so change"
         let prices = unitCosts.count == 1 ? "price" : "prices"
         return
-            "\(Numbers.count(without)) of \(Numbers.count(unitCosts.count)) \(prices) \(verbs) neither the low and high nor what "
-            + "is found by moving one input at a time."
+            "\(Numbers.count(without)) of \(Numbers.count(unitCosts.count)) \(prices) \(verbs) neither low and high nor the results "
+            + "of moving one input at a time."
     }
 
     /// What the low and the high of built-in prices are, a sentence for all that say the same: a spread between kinds of case or
@@ -103,7 +103,7 @@ enum AssumptionsAppendix: ReportSection {
 
     /// Why an amount is not in the table.
     private static let withheld = """
-        Prices that are not shown are published under a licence that forbids publishing them again; they were used, and stand in \
+        Prices that are not shown are published under a licence that forbids publishing them again; they were used, and are in \
         their source.
         """
 
@@ -196,7 +196,7 @@ enum ProvenanceAppendix: ReportSection {
                 read(context.evaluation.inputs),
                 "Unit costs: \(origins(context)).",
                 "Price index: \(context.evaluation.deflators.name).",
-                "No clock, host or path is part of this report: the same inputs give the same bytes.",
+                "This report holds no time of making, computer name or file path: the same inputs give the same report, byte for byte.",
             ]),
         ] + ownWords(context)
     }
@@ -206,7 +206,7 @@ enum ProvenanceAppendix: ReportSection {
         let byColumn = Dictionary(grouping: context.evaluation.ownWords, by: \.column).sorted { $0.key < $1.key }
         guard !byColumn.isEmpty else { return [] }
         return [
-            .subsection("Words of the files, and what names.csv says that they mean"),
+            .subsection("Words in the files, and what names.csv says they mean"),
             .bullets(
                 byColumn.map { column, words in
                     let pairs = words.map { "\"\($0.written)\" is read as \($0.means)" }
@@ -220,7 +220,7 @@ enum ProvenanceAppendix: ReportSection {
             let sheets = Wording.list(book.sheetOfFile.values.sorted())
             return "Read: \(book.name), its sheets \(sheets). Its SHA-256 is in provenance.json."
         }
-        return "Read: \(Wording.list(inputs.map(\.name).sorted())). The SHA-256 of each is in provenance.json."
+        return "Files read: \(Wording.list(inputs.map(\.name).sorted())). The SHA-256 of each is in provenance.json."
     }
 
     private static func origins(_ context: ReportContext) -> String {

@@ -50,13 +50,13 @@ enum ArmsBlocks {
         if arms.rows.contains(where: { $0.figures == .lost }) {
             note += " Not known: everybody with a row about the service was lost to follow-up."
         }
-        if arms.windowsDiffer { note += " Before is brought to as many months as were observed after." }
+        if arms.windowsDiffer { note += " Use before is scaled to as many months as were observed after." }
         note +=
             arms.hasComparison
-            ? " The difference is the change of the programme's people less that of the comparison group, for as many people and months; with the sign turned it is the units that the estimate counts."
-            : " Nobody without the programme was observed, so the difference is the change itself; with the sign turned it is the units that the estimate counts."
+            ? " The difference is the change in the programme group less the change in the comparison group, for as many people and months. With its sign reversed, it is the units that the estimate counts."
+            : " Nobody without the programme was observed, so the difference is the change itself. With its sign reversed, it is the units that the estimate counts."
         if context.findings.armIntervals != nil {
-            note += " In 95% of the draws of people the difference lies between the last two."
+            note += " In 95% of the draws of people, the difference lies between the last two columns."
         }
         return note
     }

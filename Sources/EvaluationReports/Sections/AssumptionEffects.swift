@@ -21,7 +21,7 @@ struct AssumptionEffects {
     var column: ReportTable.Column { .pounds("Moves the \(measure) by") }
 
     var note: RichText {
-        "What it moves the \(measure) by is from its own low to its own high, the others central; without a range nobody can say."
+        "Column \"Moves the \(measure) by\": each assumption is moved from its own low to its own high, with the others central. Without a range nobody can say."
     }
 
     /// The cell of an assumption, by its key among the assumptions, which is that of the input.

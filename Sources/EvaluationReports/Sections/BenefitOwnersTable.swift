@@ -21,7 +21,7 @@ enum BenefitOwnersTable {
             ])
         table.sheet = "Benefit_owners"
         table.note =
-            "Low to high is what could leave a budget (cashable). Where no share is known nothing is counted."
+            "Low, central and high are what could leave a budget (cashable). Where no share is known, nothing is counted."
         for unitCost in unitCosts.values.sorted(by: { ($0.label, $0.service) < ($1.label, $1.service) }) {
             let name = FigureID.Row(.service, unitCost.service.name)
             guard services.rows.contains(where: { $0.key == name.key }) else { continue }

@@ -41,18 +41,18 @@ enum BudgetSection: ReportSection {
     private static func introduction(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         let years = context.settings.horizonYears
         var text: RichText =
-            "\(context.wording.net.capitalisedFirst), by the financial year, April to March, in which it falls: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
+            "\(context.wording.net.capitalisedFirst), by the financial year (April to March) in which the amounts fall, not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so the first and the last of these years seldom hold twelve months of effects."
         if let savings = budget.savings {
-            text += " Over all of them together it is \(context.range(savings))."
+            text += " Over all these years together the amount is \(context.range(savings))."
             let value = context.result.savings.presentValue
             text +=
                 savings == value
-                ? " Its present value is the same, because no year of an effect counted here is discounted there."
-                : " Its present value is \(context.range(value)): there each year of an effect that begins after the first year of the programme is discounted, and here none is."
+                ? " The present value is the same, because no year of an effect counted here is discounted in it."
+                : " The present value is \(context.range(value)). It discounts those years of an effect that begin after the programme's first year; the amounts here are not discounted."
         }
         if let programme = context.result.programme, programme.presentValue != budget.cost {
             text +=
-                " The programme costs \(context.range(budget.cost)) here, and its present value is \(context.range(programme.presentValue))."
+                " The programme costs \(context.range(budget.cost)) here, not discounted; the present value of that cost is \(context.range(programme.presentValue))."
         }
         return text
     }
@@ -61,7 +61,7 @@ enum BudgetSection: ReportSection {
         var sentences: [RichText] = []
         if hasCost(context) { sentences.append(crossing(budget, context)) }
         sentences.append(
-            "None of this is money in a budget but what is called cashable, in the months in which a budget could fall: after its lag, where one is assumed."
+            "When services cost less, only the part called cashable could leave a budget, and only in the months in which a budget could fall: after its lag, where one is assumed."
         )
         if context.evaluation.judgedDating != .known {
             sentences.append(
@@ -71,7 +71,7 @@ enum BudgetSection: ReportSection {
         let undated = context.evaluation.costs.contains { $0.dating != .known }
         if undated {
             sentences.append(
-                "Cost of which \(code: "costs.csv") does not say when it fell is spread over its months from the start of the period."
+                "Where \(code: "costs.csv") does not say when a cost fell, that cost is spread over its months from the start of the period."
             )
         }
         return sentences
@@ -80,20 +80,20 @@ enum BudgetSection: ReportSection {
     /// In which year what was saved so far has passed what was spent so far.
     private static func crossing(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         guard let crossing = budget.crossing else {
-            return "In which year the position so far passes nought is not told, because a year is suppressed."
+            return "The year in which the position so far reaches zero is not shown, because a year is suppressed."
         }
         var text: RichText =
             switch crossing.central {
             case .byEndOf(let year):
-                "The position so far, undiscounted, is at or above nought from the end of \(year) on: by then what was spent is made good in undiscounted pounds"
-            case .notBy(let year): "The position so far, undiscounted, is still below nought at the end of \(year)"
+                "The position so far, undiscounted, is at or above zero from the end of \(year) on: by then the undiscounted amounts have reached what was spent"
+            case .notBy(let year): "The position so far, undiscounted, is still below zero at the end of \(year)"
             }
         let words = crossing.map(Self.words)
         if Set([words.low, words.central, words.high]).count > 1 {
             text += " (low: \(words.low); high: \(words.high))"
         }
         return text
-            + ". This is no payback: that is the month by whose end discounted amounts have reached the discounted cost of the whole programme."
+            + ". This is not payback, which is the month by whose end discounted amounts have reached the discounted cost of the whole programme."
     }
 
     private static func words(_ crossing: BudgetCrossing) -> String {

@@ -30,7 +30,7 @@ struct BudgetTables {
     func amounts() -> ReportTable {
         let cost = BudgetSection.hasCost(context)
         var table = ReportTable(
-            "\(context.wording.net.capitalisedFirst)\(cost ? ", and programme cost," : "") by financial year, not discounted, at \(priceYear) prices",
+            "\(context.wording.net.capitalisedFirst)\(cost ? ", and programme cost," : ",") by financial year, not discounted, at \(priceYear) prices",
             columns: cost ? Self.columns("Net", "Cost") : Self.columns("Net"))
         table.sheet = "Budget"
         for year in budget.years {
@@ -92,15 +92,16 @@ struct BudgetTables {
             table.append([ReportTable.Cell(name)] + savings + (cost ? spent : []))
         }
         var note: RichText =
-            "Each amount times the price index of its year over that of \(priceYear): \(Wording.sentence(context.evaluation.deflators.release))"
+            "Each amount is multiplied by the price index of its year and divided by the index of \(priceYear): \(Wording.sentence(context.evaluation.deflators.release))"
         if !budget.forecastYears.isEmpty {
             let years = budget.forecastYears.map(\.description)
-            let were = years.count == 1 ? "was one" : "were forecasts"
-            note += " Where it says forecast, amounts rest on the index of \(Wording.list(years)), which \(were)."
+            let were = years.count == 1 ? "was a forecast" : "were forecasts"
+            note +=
+                " Where a year is marked forecast, amounts rest on the index of \(Wording.list(years)), which \(were)."
         }
         if !isAllKnown {
             note +=
-                " Not known: the index does not reach the year, or only as a forecast, which \(code: "allowForecast") has to allow."
+                " Not known: the index does not reach the year, or reaches it only with a forecast, which \(code: "allowForecast") must allow."
         }
         note += " Pounds of different years are not added up."
         table.note = note
@@ -117,7 +118,7 @@ struct BudgetTables {
     /// Each year by body and by whether it could leave a budget.
     func byBody() -> ReportTable {
         var table = ReportTable(
-            "\(context.wording.net.capitalisedFirst)\(BudgetSection.hasCost(context) ? ", and programme cost," : "") by financial year, body and whether it could leave a budget, not discounted, at \(priceYear) prices",
+            "\(context.wording.net.capitalisedFirst)\(BudgetSection.hasCost(context) ? ", and programme cost," : ",") by financial year, body and whether it could leave a budget, not discounted, at \(priceYear) prices",
             columns: [
                 .words("Financial year"), .words("Body"), .words("Part"), .pounds("Low"), .pounds("Central"),
                 .pounds("High"),
@@ -147,7 +148,7 @@ struct BudgetTables {
         switch kind {
         case .cashable: "Could leave a budget (cashable)"
         case .notCashable: "Frees capacity, no budget falls"
-        case .notKnown: "Not known; counts as no cash"
+        case .notKnown: "Not known; not counted as cash"
         case .cost: "Programme cost"
         }
     }

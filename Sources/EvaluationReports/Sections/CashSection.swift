@@ -4,7 +4,7 @@ import Numerics
 /// What could leave a budget and what could not.
 enum CashSection: ReportSection {
     /// Why its figures are not shown, where they are not.
-    static let whySuppressed = "it would tell what services came to that are about too few people"
+    static let whySuppressed = "otherwise amounts for services that are about too few people could be worked out"
 
     /// What a nought among what could leave a budget may mean; nil where it is known of everything.
     static func unknownCountsAsNothing(_ context: ReportContext) -> String? {
@@ -18,7 +18,7 @@ enum CashSection: ReportSection {
         let introduction: [Block] = [
             .section("What is cash and what is not"),
             .paragraph(
-                "What services cost less is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share assumed for its rows or, where none is, stated for the unit cost; where nobody states one nothing is counted."
+                "When services cost less, that is not money in a budget until a bed, a post or a contract goes. The cashable part uses the share assumed for its rows or, where there is none, the share stated for the unit cost. Where nobody states a share, nothing is counted as cashable."
             ), .paragraph(framework(context)),
         ]
         let figures: Block =
@@ -31,7 +31,7 @@ enum CashSection: ReportSection {
 
     /// The parts in the words of those who plan a public body's budget.
     private static func framework(_ context: ReportContext) -> RichText {
-        "The Government Efficiency Framework \(reference: context.references.efficiencyFramework) calls the first of these parts cash-releasing and what can only be put in money non-cash-releasing. Spending less in order to do less is no efficiency by it. Nor is a cost that is only put off counted as cash here: no share of either is to be marked cashable."
+        "The Government Efficiency Framework \(reference: context.references.efficiencyFramework) calls the first of these parts cash-releasing, and what can only be given a value in money non-cash-releasing. In its terms, spending less in order to do less is not an efficiency. A cost that is only put off does not count as cash here either: no share of either should be marked cashable."
     }
 
     private static func table(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> ReportTable {
@@ -46,7 +46,7 @@ enum CashSection: ReportSection {
                 .cell(.cash, CashCells.notCashable, "amount", $0)
             })
         table.append(
-            row("Not known; counts as no cash", cash.unknown) {
+            row("Not known; not counted as cash", cash.unknown) {
                 .cell(.cash, CashCells.notKnown, "amount", $0)
             })
         table.total = row("Total", context.result.savings.presentValue) { .total(.presentValueSavings, $0) }

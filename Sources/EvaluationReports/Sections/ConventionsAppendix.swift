@@ -44,8 +44,8 @@ enum ConventionsAppendix: ReportSection {
             "The conclusion stands under every convention tried: the sign, and whether the ratio is above one, survive."
         case (true, false): "The conclusion stands under every convention tried: the sign survives."
         case (false, true):
-            "The conclusion hangs on a convention: see the lines where the sign, or a ratio above one, turns over."
-        case (false, false): "The conclusion hangs on a convention: see the lines where the sign turns over."
+            "The conclusion depends on a convention: see the lines where the sign, or whether the ratio is above one, turns over."
+        case (false, false): "The conclusion depends on a convention: see the lines where the sign turns over."
         }
     }
 }

@@ -154,7 +154,7 @@ enum CostSection: ReportSection {
         ]
         if context.findings.payers.isLagged {
             table.note =
-                "Effects stand in the year in which services are used less. What could leave a budget does so later, after its lag, as in the tables by body and by financial year."
+                "Effects are shown in the year in which services are used less. What could leave a budget could do so only later, after its lag, as in the tables by body and by financial year."
         }
         return table
     }

@@ -44,10 +44,10 @@ enum CounterfactualSection: ReportSection {
         let (low, high) = (Pounds.whole(net.low), Pounds.whole(net.high))
         if net.low == net.high {
             return
-                "With other people like these the observed net amount\(year) would be \(low) in 95% of \(bootstrap.basis)."
+                "With other people like these, the observed net amount\(year) would be \(low) in 95% of \(bootstrap.basis)."
         }
         return
-            "With other people like these the observed net amount\(year) of \(Pounds.whole(net.estimate)) would lie from \(low) to \(high) in 95% of \(bootstrap.basis)."
+            "The observed net amount\(year) is \(Pounds.whole(net.estimate)). With other people like these, it would lie from \(low) to \(high) in 95% of \(bootstrap.basis)."
     }
 
     /// What low and high are. Where a cost rises, more of it left out is a higher total, so that an end called low can give the high.
@@ -57,7 +57,7 @@ enum CounterfactualSection: ReportSection {
             savings.presentValue.low >= .zero && savings.gross.low >= .zero && context.warnings(.costRose).isEmpty
         return isFall
             ? "Low and high are the ends that give the low and the high \(context.wording.label)."
-            : "Low and high are the ends called so in the inputs. Where services cost more, each column of the totals takes whichever of them makes the total least or most, which can be the other one."
+            : "Low and high are the ends with these names in the inputs. Where services cost more, the low total can take an end named high, and the high total an end named low: each takes the end that makes the total least or greatest."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

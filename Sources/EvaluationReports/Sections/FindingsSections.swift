@@ -10,7 +10,8 @@ enum ServiceSection: ReportSection {
             if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
         }
         let rise: [Block] =
-            rises ? [.paragraph("A negative amount is \(Self.rise(context)): it is kept as an increase in cost.")] : []
+            rises
+            ? [.paragraph("A negative amount means \(Self.rise(context)): it is kept as an increase in cost.")] : []
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
@@ -21,7 +22,7 @@ enum ServiceSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear), at \(price) prices",
+                        "\(context.wording.net.capitalisedFirst), by service\(ReportContext.inFirstYear), at \(price) prices",
                     extra: .people))
         ] + rise + [
             .table(
@@ -35,9 +36,9 @@ enum ServiceSection: ReportSection {
 
     /// What makes an amount negative: where people without the programme were observed, use can have fallen and still count so.
     private static func rise(_ context: ReportContext) -> String {
-        context.findings.arms?.hasComparison == true
-            ? "a service whose use rose, or fell by less than in the comparison group"
-            : "a service used more than before"
+        guard let arms = context.findings.arms else { return "a service that was judged to be used more" }
+        return arms.hasComparison
+            ? "a service whose use rose, or fell by less than in the comparison group" : "a service whose use rose"
     }
 
     private static func name(_ row: ReleasedRow, _ context: ReportContext) -> String {
@@ -58,7 +59,7 @@ enum BearerSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by bearer\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+                        "\(context.wording.net.capitalisedFirst), by who would have paid\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                     extra: .people))
         ]
     }
@@ -82,7 +83,7 @@ enum GroupSection: ReportSection {
                     tables.table(
                         .net,
                         caption:
-                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column))\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst), by \(Wording.column(column))\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks
@@ -99,16 +100,16 @@ enum YearSection: ReportSection {
         var table = tables.table(
             .net,
             caption:
-                "\(context.wording.net.capitalisedFirst) by the year in which it falls, not discounted, at \(context.settings.priceYear) prices",
+                "\(context.wording.net.capitalisedFirst), by the year in which the amounts fall, not discounted, at \(context.settings.priceYear) prices",
             extra: .people)
         let horizon = context.settings.horizonYears
         if horizon > 1 {
             table.total = nil
             table.note =
-                "Each effect falls in \(horizon) years and is not added up over them before it is discounted; people stand in every year in which an effect of theirs falls."
+                "Each effect lasts \(horizon) years. No total is shown: years are discounted before they are added up. People are counted in every year in which an effect of theirs falls."
         } else {
             table.note =
-                "An effect is spread evenly over the twelve months from the month its row starts; people stand in every year in which one of theirs falls."
+                "An effect is spread evenly over the twelve months from the month in which its row starts. People are counted in every year in which an effect of theirs falls."
         }
         return [.section("Findings by year"), .table(table)]
     }
@@ -120,7 +121,7 @@ enum OtherValuesSection: ReportSection {
         let breakdown = context.released.otherValues
         guard !breakdown.rows.isEmpty else { return [] }
         var table = ReportTable(
-            "Values that are not money of a public body, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+            "Values that are not a public body's money, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .words("Kind of value"), .pounds("Net, low"), .pounds("Net, central"),
                 .pounds("Net, high"),
@@ -141,7 +142,7 @@ enum OtherValuesSection: ReportSection {
             table.append(cells)
         }
         table.note =
-            "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is money of a public body."
+            "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is a public body's money."
         table.noteEnvelope(
             of: breakdown.rows.compactMap { row in
                 if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }

@@ -69,12 +69,7 @@ struct HeadlineDoubt {
     /// ` The chance …`, where people are drawn.
     var chance: String? {
         simulation?.probabilitySavingsExceedCost.map {
-            let event =
-                switch context.wording.course {
-                case .lessOrEither, .moreOrEither: "it exceeds the cost"
-                case .more, .unchanged: "services cost less by more than the programme cost"
-                }
-            return " The chance that \(event) is \(Simulated.probability($0))."
+            " The chance that the net benefit is above zero is \(Simulated.probability($0))."
         }
     }
 
@@ -87,34 +82,34 @@ struct HeadlineDoubt {
         if let doubt {
             text +=
                 simulation.savings.isOneNumber
-                ? " 95 of 100 draws give the same (\(doubt.words))." : " The interval is that of \(doubt.words)."
+                ? " 95 of 100 draws give the same amount (\(doubt.words))." : " The interval comes from \(doubt.words)."
         }
         if !context.warnings(.spansZero).isEmpty {
-            text += " It spans nought: the effect cannot be told from no effect."
+            text += " It spans zero: the effect cannot be told from no effect."
         }
         let envelope = context.wording.told(context.result.savings.presentValue)
         guard envelope.low != envelope.high else { return text }
         return text
-            + " With inputs alone, these people as they are and every input at its cautious or its generous end, it is \(HeldPounds.range(envelope))."
+            + " With inputs alone (these people as they are, every input at its cautious or its generous end), the amount is \(HeldPounds.range(envelope))."
     }
 
     private var judged: String {
         let envelope = context.result.savings.presentValue
         let isOne = envelope.low == envelope.high
         if let reason = context.findings.observedInterval?.explanation {
-            let range = isOne ? "inputs alone" : "an envelope (inputs alone)"
-            return " That is \(range). \(Wording.sentence(reason))"
+            let range = isOne ? "a figure from inputs alone" : "an envelope (inputs alone)"
+            return " The amount is \(range). \(Wording.sentence(reason))"
         }
-        let inputs = isOne ? " That is" : " That is an envelope (inputs alone),"
+        let inputs = isOne ? " The amount is" : " The amount is an envelope (inputs alone),"
         guard let people = uncertainty?.people else {
-            return isOne ? "" : "\(inputs) and what another group of such people would give is not in it."
+            return isOne ? "" : "\(inputs) and leaves out what another group of such people would give."
         }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }
         let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
         let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
-            "\(inputs) about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans nought: of them it could not be told from no effect" : "")."
+            "\(inputs) about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")."
     }
 
     /// `-£36,000 to £127,000 (95% interval), central £45,800`.

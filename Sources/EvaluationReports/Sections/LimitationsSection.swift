@@ -27,7 +27,7 @@ enum LimitationsSection: ReportSection {
             return "in \(file) \(Wording.list(parts))"
         }
         return
-            "Still that of the example which the files were started from, and made up: \(told.joined(separator: "; "))."
+            "Made up, and still as in the example that the files were started from: \(told.joined(separator: "; "))."
     }
 
     /// One sentence for all prices that count what clients pay; nil where none does.
@@ -37,8 +37,9 @@ enum LimitationsSection: ReportSection {
         guard !gross.isEmpty else { return nil }
         let bodies = Wording.list(Set(gross.flatMap(\.bearer.bearers)).sorted().map(\.name))
         let net = unitCosts.filter(\.leavesClientsPart).map(\.label)
-        let mixed = net.isEmpty ? "" : "; in the totals they are added to prices without it (\(Wording.list(net)))"
+        let mixed =
+            net.isEmpty ? "" : "; in the totals they are added to prices that leave it out (\(Wording.list(net)))"
         return "\(gross.count == 1 ? "The price of" : "The prices of") \(Wording.list(gross.map(\.label))) "
-            + "\(gross.count == 1 ? "includes" : "include") what clients pay, which is no money of \(bodies)\(mixed)."
+            + "\(gross.count == 1 ? "includes" : "include") what clients pay, which is not money of \(bodies)\(mixed)."
     }
 }

@@ -29,12 +29,12 @@ enum MeasuresSection: ReportSection {
                 + (drawn == nil ? [] : [.number("95% from"), .number("95% to")]))
         table.fuller = .summary
         var note = RichText(DrawnDoubt.envelope)
-        if let drawn { note += " 95%: \(drawn.words)." }
+        if let drawn { note += " The 95% interval: \(drawn.words)." }
         table.note = note
         table.elsewhere =
-            "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names, and the last appendix has the first of each table."
+            "Every number in a table of this report has a name. \(code: "avoided explain FOLDER NAME") shows how that number was made, down to rows and sources. \(code: "avoided explain FOLDER") lists the names, and the last appendix has the first name of each table."
         if context.result.savings.presentValue.low < .zero {
-            table.note? += " Below nought, services cost more and not less."
+            table.note? += " Gross, net and present value below zero mean that services cost more, not less."
         }
         let savings = context.result.savings
         table.noteOrder(of: [savings.gross, savings.net] + (savings.cash.map { [$0.cashable] } ?? []))

@@ -7,12 +7,12 @@ enum MethodSection: ReportSection {
         var steps: [RichText] = [
             "Gross is quantity × likelihood × unit cost, carried from the unit cost's price year to \(settings.priceYear) by the price index.",
             net(context),
-            "Present value counts the net of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off, each year times its discount factor. Year 0 is not discounted.",
-            "Low, central and high are three worlds, and in one world an input has one value. In the low world it stands at whichever of its ends makes the total present value least, in the high world at whichever makes it greatest, chosen once on the whole evaluation: that is its cautious and its generous end. Quantities are low in the low world. So low and high are an envelope, not an interval with a probability.",
-            "Evidence of what would have happened is ranked as in the Magenta Book \(reference: context.references.magentaBook), people compared with others above the same people before and after, and judgement below both; what the result may be called follows it.",
+            "Present value counts the net amount of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off. Each year is multiplied by its discount factor. Year 0 is not discounted.",
+            "Low, central and high are three worlds, and in one world an input has one value. In the low world it is at its cautious end, the one that makes the total present value least. In the high world it is at its generous end, the one that makes the total greatest. The ends are chosen once, on the whole evaluation. Quantities are low in the low world. So low and high are an envelope, not an interval with a probability.",
+            "Evidence of what would have happened is ranked as in the Magenta Book \(reference: context.references.magentaBook): people compared with others come first, the same people before and after come next, and judgement comes last. What the result may be called follows this ranking.",
             "Price index: \(context.evaluation.deflators.release).",
             "Discounting: \(discounting(settings.discounting)).",
-            "Amounts are exact: rows that are priced alike are summed before they are priced, each such sum is rounded once to the penny, half to even, and everything above is addition of pence. Every table adds up to its total.",
+            "Amounts are exact. Rows that are priced alike are added up before they are priced, and each such sum is rounded once to the penny (half to even). Every total of amounts is then a sum of pence. To the penny, every table adds up to its total.",
             disclosure(settings.disclosure),
         ]
         if !context.findings.forecastYears.isEmpty {
@@ -28,7 +28,7 @@ enum MethodSection: ReportSection {
         let shares = "× (1 − deadweight) × attribution × (1 − displacement) × (1 − optimism bias)"
         guard context.design.bases.contains(.matchedComparison) else { return "Net is gross \(shares)." }
         return
-            "Net is gross \(shares). Of use observed beside a comparison group gross is the programme group's own fall, and what came anyway, as the comparison group saw, is taken off it first."
+            "Net is gross \(shares). Where use was observed beside a comparison group, gross is the programme group's own fall. What came anyway, seen in the comparison group, is taken off it first."
     }
 
     private static func discounting(_ schedule: DiscountSchedule) -> String {
@@ -42,7 +42,9 @@ enum MethodSection: ReportSection {
     }
 
     private static func disclosure(_ rule: DisclosureRule) -> RichText {
-        guard rule.isSuppressing else { return "No counts of people were withheld: the evaluation sets no threshold." }
+        guard rule.isSuppressing else {
+            return "No counts of people are suppressed: the evaluation sets a threshold of \(rule.threshold)."
+        }
         var text: RichText =
             "Rows about fewer than \(rule.threshold) people are suppressed with their money, and others with them where a suppressed row could be worked out from what is shown."
         if let rounded = RoundedCounts(rule).sentence { text += " \(rounded)" }

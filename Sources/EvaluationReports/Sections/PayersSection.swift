@@ -14,7 +14,9 @@ enum PayersSection: ReportSection {
         blocks.append(.table(positions(context)))
         let sentences = payers.funders.compactMap { $0.sentence(context.wording, called: context.inputsAlone) }
         let dates =
-            CashDates(context.released).lag.map { ["\($0) The budget view has each body's by financial year"] } ?? []
+            CashDates(context.released).lag.map {
+                ["\($0) Where there is a budget view, it has each body's amounts by financial year"]
+            } ?? []
         let all = sentences + dates
         if !all.isEmpty { blocks.append(.bullets(all.map { RichText(Wording.sentence($0)) })) }
         return blocks
@@ -22,7 +24,7 @@ enum PayersSection: ReportSection {
 
     private static func bearers(_ payers: PayersAndSavers, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Present value by bearer and by whether it could leave a budget, central values",
+            "Present value by who would have paid and by whether it could leave a budget, central values",
             columns: [
                 .words("Bearer"), .words("Year"), .pounds("Cashable"), .pounds("Not cashable"), .pounds("Not known"),
                 .pounds("Together"),
@@ -52,7 +54,7 @@ enum PayersSection: ReportSection {
     }
 
     private static let lagNote =
-        "What could leave a budget stands in the year in which it could, after its lag, and the rest in the year in which it falls: so the bodies of a year need not add up to what is saved in it."
+        "What could leave a budget is shown in the year in which it could, after its lag; the rest is shown in the year in which it falls. So the amounts of the bodies in one year may not add up to that year's effects."
 
     private static func total(_ cash: ReleasedSavings.Cash) -> [ReportTable.Cell] {
         [
@@ -82,7 +84,7 @@ enum PayersSection: ReportSection {
     /// What remains to each body, for every one that pays or gains.
     private static func positions(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Net position of each body: how much less \(context.wording.verb) it, after what it pays, present value (no ratio where it pays nothing)",
+            "Net position of each body: how much less \(context.wording.verb) it, minus what it pays, in present values (no ratio where it pays nothing)",
             columns: [
                 .words("Body"), .pounds("Pays"), .pounds("\(context.wording.verb.capitalisedFirst) it less by"),
                 .pounds("Could leave a budget"),
@@ -130,7 +132,7 @@ enum PayersSection: ReportSection {
                 shown.forEachPound.map {
                     cell($0.central.fixed(places: 2), "for_each_pound")
                 } ?? .empty
-            } ?? ReportTable.Cell(BreakdownTable.suppressed)
+            } ?? (row.hasRatio ? ReportTable.Cell(BreakdownTable.suppressed) : .empty)
         return [
             cell(Pounds.exact(row.pays.central), "pays"),
             cell(row.shown.map { Pounds.exact($0.avoided.central) }, "avoided"),

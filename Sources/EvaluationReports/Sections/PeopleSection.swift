@@ -5,31 +5,36 @@ import Numerics
 enum PeopleSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         let notices = context.notices(.people)
-        let sentences = context.findings.concentration.map { Self.sentences($0, context.wording) } ?? []
+        let sentences =
+            context.findings.concentration.map {
+                Self.sentences($0, context.wording, isMoreThanFive: context.released.people.map { $0 > 5 } ?? true)
+            } ?? []
         guard !notices.isEmpty || !sentences.isEmpty else { return [] }
         return [.section("How much a few people carry")]
             + (sentences.isEmpty ? [] : [.bullets(sentences)]) + notices
     }
 
-    private static func sentences(_ concentration: ReleasedConcentration, _ wording: SavingsWording) -> [RichText] {
+    private static func sentences(
+        _ concentration: ReleasedConcentration, _ wording: SavingsWording, isMoreThanFive: Bool
+    ) -> [RichText] {
         var sentences: [RichText] = []
         if let half = concentration.peopleForHalf {
-            sentences.append("\(count(half)) make up half of the present value.")
+            sentences.append("Half of the present value comes from \(count(half).lowercasedFirst).")
         }
         if let most = concentration.peopleForFourFifths {
-            sentences.append("\(count(most)) make up four fifths of it.")
+            sentences.append("Four fifths of it comes from \(count(most).lowercasedFirst).")
         }
         let (one, five) = (concentration.withoutTopOne, concentration.withoutTopFive)
         switch wording.course {
         case .unchanged:
-            sentences.append("The whole comes to nothing, so that nobody carries a part of it.")
+            sentences.append("The total is zero, so no share of it can be given for a person.")
         case .lessOrEither, .moreOrEither:
-            sentences.append("Without the one person who carries most the total would be \(rest(one, wording)).")
-            sentences.append("Without the five who carry most it would be \(rest(five, wording)).")
+            sentences.append(without("the one person who carries most", "the total", one, wording))
+            if isMoreThanFive { sentences.append(without("the five who carry most", "the total", five, wording)) }
         case .more:
-            sentences.append(
-                "Without the one person with the least of it the \(wording.noun) would be \(rest(one, wording)).")
-            sentences.append("Without the five with the least of it the amount would be \(rest(five, wording)).")
+            let total = "the \(wording.noun)"
+            sentences.append(without("the one person who adds least to it", total, one, wording))
+            if isMoreThanFive { sentences.append(without("the five who add least to it", total, five, wording)) }
         }
         return sentences
     }
@@ -42,12 +47,22 @@ enum PeopleSection: ReportSection {
         }
     }
 
-    private static func rest(_ rest: ReleasedConcentration.Rest, _ wording: SavingsWording) -> String {
+    /// What a total would be without some people, where that may be told.
+    private static func without(
+        _ who: String, _ total: String, _ rest: ReleasedConcentration.Rest, _ wording: SavingsWording
+    ) -> RichText {
+        let amount = amount(rest, wording).map { ", \(total) would be \($0)." }
+        return RichText(
+            "Without \(who)"
+                + (amount ?? ": what \(total) would be is not shown, because it would be about too few people."))
+    }
+
+    private static func amount(_ rest: ReleasedConcentration.Rest, _ wording: SavingsWording) -> String? {
         switch rest {
         case .exactly(let money): Pounds.whole(wording.told(Estimate(exactly: money)).central)
         case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
         case .atMostTwentieths(let twentieths): "\(twentieths * 5)% of what it is, or less (not shown more exactly)"
-        case .withheld: "different, and is not shown because it would be about too few people"
+        case .withheld: nil
         }
     }
 }

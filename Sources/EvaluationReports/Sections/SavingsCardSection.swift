@@ -9,7 +9,7 @@ enum SavingsCardSection: ReportSection {
         var blocks: [Block] = [
             .section("What an auditor would ask"),
             .paragraph(
-                "\(met) of \(card.items.count) questions are met by what the inputs show, \(card.count(of: .partly)) in part, \(card.count(of: .notMet)) not. The questions are the National Audit Office's; the card sees the inputs alone, and a reader may know better."
+                "Questions met by what the inputs show: \(met) of \(card.items.count); met in part: \(card.count(of: .partly)); not met: \(card.count(of: .notMet)). The questions are the National Audit Office's. The card sees only the inputs, and a reader may know better."
             ),
         ]
         for list in SavingsCard.List.allCases {

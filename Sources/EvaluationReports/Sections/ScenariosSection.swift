@@ -8,7 +8,7 @@ enum ScenariosSection: ReportSection {
         let shown = comparison.outcomes.filter { $0.headline != nil }
         var blocks: [Block] = [
             .section("What if"),
-            .paragraph("These are scenarios and not estimates: each changes the inputs named and nothing else."),
+            .paragraph("These are scenarios, not estimates: each changes the inputs named and nothing else."),
         ]
         guard !shown.isEmpty else { return [] }
         let measure = context.decisiveMeasure
@@ -21,7 +21,7 @@ enum ScenariosSection: ReportSection {
         if hidden > 0 {
             blocks.append(
                 .paragraph(
-                    "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what \(hidden == 1 ? "it does" : "they do") would show a figure that is suppressed elsewhere."
+                    "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because \(hidden == 1 ? "its result" : "their results") would show a figure that is suppressed elsewhere."
                 ))
         }
         return blocks
@@ -33,7 +33,7 @@ enum ScenariosSection: ReportSection {
     ) -> ReportTable {
         let isNet = measure == .netBenefit
         var table = ReportTable(
-            "\(isNet ? "Net benefit" : context.wording.presentValue.capitalisedFirst) in each scenario, and the difference to the evaluation as it is",
+            "\(isNet ? "Net benefit" : context.wording.presentValue.capitalisedFirst) in each scenario, and the difference from the evaluation as it is",
             columns: [
                 .words("Scenario"), .number("Low"), .number("Central"), .number("High"),
                 .number("Difference, central"),
@@ -68,7 +68,7 @@ enum ScenariosSection: ReportSection {
         guard outcome.scenario.changes.contains(where: \.parameter.isFunder) else { return nil }
         let name = outcome.scenario.name
         var table = ReportTable(
-            "Net position of each body in the scenario \(outcome.scenario.heading), discounted, and the difference to the evaluation as it is",
+            "Net position of each body in the scenario \(outcome.scenario.heading), discounted, and the difference from the evaluation as it is",
             columns: [
                 .words("Body"), .pounds("Low"), .pounds("Central"), .pounds("High"), .pounds("Difference, central"),
             ])

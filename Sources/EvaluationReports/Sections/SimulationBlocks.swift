@@ -16,7 +16,7 @@ struct SimulationBlocks {
         if uncertainty.ranges == nil {
             blocks.append(
                 .paragraph(
-                    "\(Wording.counted(simulation.draws, "draw is", "draws are").capitalisedFirst) too few to hold a 2.5% and a 97.5% point: forty are the fewest."
+                    "\(Wording.counted(simulation.draws, "draw is", "draws are").capitalisedFirst) too few for a 2.5% and a 97.5% point: at least forty are needed."
                 ))
         }
         blocks.append(.table(table(simulation)))
@@ -33,7 +33,7 @@ struct SimulationBlocks {
     private func sentences(_ ranges: NamedRanges) -> [RichText] {
         let drawn =
             uncertainty.simulation?.areCorrelated == true
-            ? "the inputs drawn by themselves or correlated as stated" : "each input drawn by itself"
+            ? "the inputs drawn by themselves or correlated as stated" : "any input with a range drawn by itself"
         let doubt = DrawnDoubt(uncertainty)?.words ?? ""
         var sentences: [RichText] = [
             "\(strong: "Envelope:") \(Pounds.range(ranges.envelope)), with everything cautious together and everything generous together, people as they are (inputs alone).",
@@ -49,21 +49,22 @@ struct SimulationBlocks {
         switch ranges.reason {
         case .correlatedInputsSeldomAgree(let inputs):
             sentences.append(
-                "They differ because \(Numbers.count(inputs)) inputs, some of them correlated, are hardly ever all at one end together."
+                "The envelope and the interval differ because \(Numbers.count(inputs)) inputs, some of them correlated, are hardly ever all at one end together."
             )
         case .inputsSeldomAgree(let inputs):
             sentences.append(
-                "They differ because \(Numbers.count(inputs)) independent inputs are hardly ever at one end together.")
+                "The envelope and the interval differ because \(Numbers.count(inputs)) independent inputs are hardly ever all at one end together."
+            )
         case .oneInput:
-            sentences.append("They differ little because one input has a range.")
+            sentences.append("The envelope and the interval differ little because only one input has a range.")
         case .peopleVary:
             sentences.append(
-                "They answer two questions: the envelope is about these people, the interval about what would be found with others like them."
+                "The envelope and the interval answer two questions: the envelope is about these people, the interval about what would be found with others like them."
             )
         }
         if let probability = uncertainty.simulation?.probabilitySavingsExceedCost {
             sentences.append(
-                "Chance that the programme makes good its cost, in the draws (\(doubt)): \(Simulated.probability(probability))."
+                "Chance that the net benefit is above zero, in the draws (\(doubt)): \(Simulated.probability(probability))."
             )
         }
         return sentences
@@ -115,7 +116,7 @@ struct SimulationBlocks {
         }
         if let check = simulation.check {
             note +=
-                " In closed form it is \(Simulated.pounds(check.exact)), which the draws \(check.agrees ? "agree with" : "do not agree with")."
+                " Worked out in closed form, the expected value is \(Simulated.pounds(check.exact)), which the draws \(check.agrees ? "agree with" : "do not agree with")."
         } else if simulation.areCorrelated {
             note += " With correlated inputs there is no closed form to check it against."
         }
@@ -158,7 +159,7 @@ struct SimulationBlocks {
         guard let people = uncertainty.people else { return [] }
         let decisive = people.netBenefit ?? people.savings
         var sentences: [RichText] = [
-            "With other people like these, drawn again from the \(Numbers.count(context.released.rule.rounded(people.people))), prices and assumptions at their central values: \(measure) \(Simulated.range(decisive)), in 95% of the draws."
+            "With other people like these\(drawnFrom(people)), and with prices and assumptions at their central values, in 95% of the draws: \(measure) \(Simulated.range(decisive))."
         ]
         if let other = uncertainty.anotherGroup, other.inputs > 0 {
             sentences.append(
@@ -167,6 +168,14 @@ struct SimulationBlocks {
         }
         sentences.append("\(sampled(people.member))")
         return [.bullets(sentences)]
+    }
+
+    /// Whom the draws are made from: of published totals nobody is drawn.
+    private func drawnFrom(_ people: PersonBootstrap) -> String {
+        switch people.member {
+        case .person, .area: ", drawn again from the \(Numbers.count(context.released.rule.rounded(people.people)))"
+        case .published: ""
+        }
     }
 
     /// How people are drawn, for a reader who would do it again.
@@ -180,7 +189,7 @@ struct SimulationBlocks {
                 "Published totals are drawn by the standard errors stated with them, with the t distribution of their people."
         }
         return
-            "People are drawn with replacement, \(whom), and each draw is stretched for the smallness of the sample (a bootstrap-t that is never narrower than the t interval), so that the interval covers what it says with few people as well."
+            "People are drawn with replacement, \(whom). Each draw is widened because the sample is small (a bootstrap-t that is never narrower than the t interval), so that the interval covers what it says with few people as well."
     }
 
     /// Which input is worth measuring better.
@@ -233,24 +242,28 @@ struct SimulationBlocks {
     private func sentence(_ information: PerfectInformation) -> RichText {
         let suggested =
             switch information.decision {
-            case .fund: "to fund the programme"
-            case .doNotFund: "not to fund the programme"
+            case .fund: "funding the programme"
+            case .doNotFund: "not funding the programme"
             }
+        let suggests =
+            context.wording.subjects == .real
+            ? "The expected net benefit suggests" : "With these made-up inputs, the expected net benefit suggests"
         let known = information.effect == nil ? "every input" : "the effect and every input"
         guard information.everything.value >= 0.5 else {
             let (often, worth) =
                 information.everything.value > 0 ? ("hardly ever", "less than £1") : ("not", "nothing")
             return
-                "Knowing \(known) exactly would \(often) change the decision that the expected net benefit suggests, which is \(suggested), so finding out more is worth \(worth) to it."
+                "\(suggests) \(suggested). Knowing \(known) exactly would \(often) change that decision, so finding out more is worth \(worth) for it."
         }
         var sentence: RichText =
-            "The expected net benefit suggests \(suggested). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."
+            "\(suggests) \(suggested). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."
         if let effect = information.effect, effect.value >= 0.5 {
-            sentence += " Of that, knowing the effect on people like these alone is worth \(Simulated.pounds(effect))."
+            sentence += " Knowing only the effect on people like these would be worth \(Simulated.pounds(effect))."
         }
         if let most = information.inputs.first(where: { $0.pounds.value >= 0.5 }) {
             let input = InputWords(evaluation: context.evaluation).name(most.name)
-            sentence += " Of the inputs by themselves \(input) is worth most, \(Simulated.pounds(most.pounds))."
+            sentence +=
+                " Among single inputs, knowing this one would be worth most, \(Simulated.pounds(most.pounds)): \(input)."
         }
         return sentence
     }

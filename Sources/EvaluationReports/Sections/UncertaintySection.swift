@@ -40,7 +40,7 @@ enum UncertaintySection: ReportSection {
         var text: RichText =
             "Each input is moved to its low and its high with every other at its central value, where the \(oneWay.measure.name(context.wording)) is \(Pounds.whole(oneWay.central))."
         guard let first = oneWay.rows.first else { return text }
-        let among = withheld > 0 ? "Of the inputs shown " : ""
+        let among = withheld > 0 ? "Of the inputs shown, " : ""
         text +=
             " \(among)\(InputWords(evaluation: context.evaluation).name(first.input.name)) moves it most, by \(Pounds.whole(first.swing))."
         guard oneWay.measure == .netBenefit else { return text }
@@ -48,7 +48,7 @@ enum UncertaintySection: ReportSection {
         text +=
             turning == 0
             ? " No single input\(withheld > 0 ? " shown" : "") brings the net benefit to zero within its range."
-            : " \(turning == 1 ? "1 input can by itself" : "\(turning) inputs can, each by itself,") bring the net benefit to zero within its range."
+            : " \(turning == 1 ? "One input can by itself" : "\(turning) inputs can, each by itself,") bring the net benefit to zero within its range."
         return text
     }
 
@@ -56,7 +56,7 @@ enum UncertaintySection: ReportSection {
     private static func leftOut(_ uncertainty: Uncertainty) -> RichText? {
         guard uncertainty.withheldInputs > 0 else { return nil }
         return RichText(
-            "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what \(uncertainty.withheldInputs == 1 ? "it does" : "they do") would show a figure that is suppressed elsewhere."
+            "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because \(uncertainty.withheldInputs == 1 ? "its effect" : "their effects") would show a figure that is suppressed elsewhere."
         )
     }
 
@@ -108,12 +108,12 @@ enum UncertaintySection: ReportSection {
         let hasShare = rows.contains(where: \.row.movesCashOnly)
         var note =
             hasShare
-            ? "A cashable share moves no total but this one, so that no value of it turns the result."
+            ? "A cashable share moves only this total, so no value of it changes the main result."
             : "No cashable share with a range is among these inputs."
-        var elsewhere = hasShare ? ["In sensitivity.csv its swing of the net benefit is nought."] : []
+        var elsewhere = hasShare ? ["Its swing in sensitivity.csv is zero."] : []
         if rows.count > shown {
             note += " \(further(rows.count - shown)) \(rows.count - shown == 1 ? "is" : "are") left out."
-            elsewhere.append("The command explain tells each.")
+            elsewhere.append("The command explain shows each of them.")
         }
         table.note = RichText(note)
         table.elsewhere = elsewhere.isEmpty ? nil : RichText(elsewhere.joined(separator: " "))
@@ -141,7 +141,7 @@ enum UncertaintySection: ReportSection {
         if oneWay.measure == .netBenefit { notes.append("The switching value is where the net benefit would be zero.") }
         let headline = context.result.netBenefit?.central ?? context.result.savings.presentValue.central
         if oneWay.central != headline {
-            notes.append("Here amounts are not rounded on the way, so they can be pence from the headline.")
+            notes.append("Amounts here are not rounded on the way, so they can differ from the headline by pence.")
         }
         return notes
     }

@@ -18,7 +18,7 @@ enum WellbeingSection: ReportSection {
         }
         if wellbeing.measures.contains(where: { $0.rows.contains(where: \.isRounded) }) {
             blocks.append(
-                .paragraph("Counts are rounded, so that they need not add up and no share of them is told."))
+                .paragraph("Counts are rounded, so they may not add up, and no share of them is shown."))
         }
         if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         return blocks

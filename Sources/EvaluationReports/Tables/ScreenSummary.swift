@@ -39,7 +39,7 @@ package enum ScreenSummary {
     }
 
     /// What low and high are.
-    static let envelope = "the envelope (inputs alone, people as they are), no confidence interval"
+    static let envelope = "the envelope (inputs alone, people as they are), not a confidence interval"
 
     /// The ends of a measure's interval; empty for one that is not drawn.
     private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [String] {

@@ -32,9 +32,9 @@ package enum ReverseText {
                     + " and \(question.vary) = \(first.value) (\(words(first)))."
             case .never(let low, let high):
                 "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
-                    + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
+                    + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and moves further away from there.")
             case .unmoved(let value, let absence):
-                value.map { "\(measure.name)\(end) does not move with \(question.vary): it stays \($0.long)." }
+                value.map { "\(measure.name)\(end) does not change with \(question.vary): it stays \($0.long)." }
                     ?? "\(measure.name)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
             }
         return (now ?? "") + standing(question, on: ground) + PlainText.wrapped(answer)
@@ -56,7 +56,7 @@ package enum ReverseText {
         guard !held.isEmpty else { return "" }
         let stay = held.count == 1 ? "stays as it is" : "stay as they are"
         return "\n"
-            + PlainText.wrapped("\(question.vary) here is that of all other rows: \(Wording.list(held)) \(stay).")
+            + PlainText.wrapped("\(question.vary) here is for all other rows: \(Wording.list(held)) \(stay).")
     }
 
     private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }

@@ -17,7 +17,7 @@ package enum RollOutText {
             lines.append(PlainText.wrapped("with \(ground.standing.map(\.title).joined(separator: ", "))"))
         }
         lines += [
-            "low to high: the envelope (inputs alone, people as they are), no confidence interval", "",
+            "low to high: the envelope (inputs alone, people as they are), not a confidence interval", "",
             PlainText.wrapped(takenAsGiven(rollOut)), "",
         ]
         let spans = try rollOut.spans()
@@ -37,7 +37,11 @@ package enum RollOutText {
         lines += table(
             ["less cost, low", "central", "high", "so far, low", "central", "high"],
             spans.map { (name: name($0), cells: ends($0.total.balance.net) + ends($0.soFar.net)) })
-        lines += ["", PlainText.wrapped("Less cost, low takes the low net and the high cost, high the reverse.")]
+        lines += [
+            "",
+            PlainText.wrapped(
+                "For net less cost, low takes the low net and the high cost; high takes the high net and the low cost."),
+        ]
         lines += ["", PlainText.wrapped(payback(rollOut))]
         if let bearers = bearers(rollOut) { lines += ["", PlainText.wrapped(bearers)] }
         lines += ["", PlainText.wrapped(afterwards(rollOut))]
@@ -50,34 +54,34 @@ package enum RollOutText {
     private static func takenAsGiven(_ rollOut: RollOut) -> String {
         let plan = rollOut.plan
         return """
-            Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \
-            \(Wording.counted(plan.rampUp.count, "month", "months")); \(Numbers.count(plan.populationPerCoordinator)) people \
-            living where each works; each further coordinator's people gain \(returns(plan)); a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
-            those evaluated did; nothing is discounted.
+            Taken as given: each coordinator at full work supports \(plan.capacity) people a year, reached over \
+            \(Wording.counted(plan.rampUp.count, "month", "months")). \(Numbers.count(plan.populationPerCoordinator)) people \
+            live where each works. The net for each person is \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
+            for those evaluated; for each further coordinator it is \(returns(plan)). Nothing is discounted.
             """
     }
 
     /// `10% less than those of the one before`.
     private static func returns(_ plan: RollOutPlan) -> String {
         plan.diminishingReturns == .none
-            ? "as much as those of the one before"
-            : "\(Numbers.percentage(plan.diminishingReturns)) less than those of the one before"
+            ? "the same as for the one before"
+            : "\(Numbers.percentage(plan.diminishingReturns)) less than for the one before"
     }
 
     /// When it is made good, at all ends together where they say the same.
     private static func payback(_ rollOut: RollOut) -> String {
         let told = rollOut.payback.map { payback(in: rollOut.plan, $0) }
-        let what = "what services cost less"
+        let what = "the net"
         let whole = "the cost of the whole plan"
         if told.low == told.central, told.high == told.central {
             guard case .month = rollOut.payback.central else {
                 let months = Wording.counted(rollOut.plan.months, "month", "months")
-                return "Within the \(months) looked at \(what) does not make good \(whole), at any end."
+                return "Within the \(months) looked at, \(what) does not cover \(whole), at any end."
             }
-            return "\(what.capitalisedFirst) has made good \(whole) \(told.central), at every end."
+            return "\(what.capitalisedFirst) has covered \(whole) \(told.central), at every end."
         }
         return
-            "\(what.capitalisedFirst) has made good \(whole): low \(told.low); central \(told.central); high \(told.high). Low sets the low of the one against the greatest of the other."
+            "\(what.capitalisedFirst) has covered \(whole): low \(told.low); central \(told.central); high \(told.high). Low sets the low net against the high cost."
     }
 
     /// `by the end of month 18 (March 2026)`.
@@ -95,11 +99,11 @@ package enum RollOutText {
             share.savings.map { "\(share.bearer) \(Pounds.range($0, called: .inputsAlone))" }
                 ?? "\(share.bearer) withheld: about too few people"
         }
-        return "Of the net within the months looked at: \(named.joined(separator: "; "))."
+        return "The net within the months looked at, by who would have paid: \(named.joined(separator: "; "))."
     }
 
     private static func afterwards(_ rollOut: RollOut) -> String {
-        "After month \(rollOut.plan.months) the people who joined come to another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year: it is not in the tables, so that a part of a year is not taken for a whole one."
+        "After month \(rollOut.plan.months), the net for people who joined is another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year. It is not in the tables, so that part of a year is not taken for a whole one."
     }
 
     private static func ends(_ amount: Estimate<Money>) -> [String] { Bound.allCases.map { Pounds.whole(amount[$0]) } }

@@ -18,7 +18,7 @@ package enum WhatIfText {
     ) -> String {
         var lines = [
             title, "scenarios, not the estimate: what figures would be if something else were true",
-            "low to high: the envelope (inputs alone, people as they are), no confidence interval", "",
+            "low to high: the envelope (inputs alone, people as they are), not a confidence interval", "",
         ]
         let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
         let width = names.map(\.count).max() ?? 0
@@ -44,7 +44,10 @@ package enum WhatIfText {
         let untold = comparison.measures.filter { comparison.base[$0] == nil && comparison.base.isWithheld($0) }
         if !untold.isEmpty {
             let named = untold.map { words[$0] }.joined(separator: "; ")
-            lines += [PlainText.wrapped("Withheld, as it would tell of too few people: \(named).", hanging: 4), ""]
+            lines += [
+                PlainText.wrapped(
+                    "Withheld, because it would reveal figures about too few people: \(named).", hanging: 4), "",
+            ]
         }
         if let dates = ScenarioDates.standing(comparison, assumptions) {
             lines += [PlainText.wrapped(dates, hanging: 4), ""]

@@ -31,26 +31,26 @@ struct CashDates {
             let scope = about(assumption.scope)
             return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
         }
-        return "A budget falls later than services are used less: by \(Wording.list(told))."
+        return "After services are used less, the cashable part could leave a budget with a lag: \(Wording.list(told))."
     }
 
     /// The same, and in which financial years it does as far as they are told.
     var sentence: String? {
         guard let lag else { return nil }
         guard evaluation.budget != nil else {
-            return "\(lag) When the savings fall is not known, and so no year of it."
+            return "\(lag) It is not known in which months the effects fall, so no year can be given."
         }
         let years = years ?? []
         guard let first = years.first, let last = years.last else {
-            return "\(lag) The budget view tells by financial year what may be told."
+            return "\(lag) The budget view shows by financial year what may be shown."
         }
         func part(_ year: (year: FinancialYear, amount: Money)) -> String {
             "\(Pounds.whole(year.amount)) in \(year.year)"
         }
         let fall =
             years.count <= Self.mostYears
-            ? "by \(Wording.list(years.map(part)))" : "from \(part(first)) to \(part(last))"
-        return "\(lag) Not discounted, central, it falls \(fall): the budget view has low and high."
+            ? Wording.list(years.map(part)) : "\(part(first)) at first and \(part(last)) at the end"
+        return "\(lag) The cashable amount (central, not discounted) is \(fall). The budget view has low and high."
     }
 
     /// Years that a sentence names one by one.

@@ -42,7 +42,7 @@ struct DrawnDoubt {
 
     /// Said wherever low and high stand: they are no interval.
     static let envelope =
-        "Low and high are an envelope, every input at its cautious and every input at its generous end, people as they are (inputs alone); no confidence interval."
+        "Low and high are an envelope, not a confidence interval: every input at its cautious end in low and at its generous end in high, people as they are (inputs alone)."
 }
 
 extension DrawnDoubt {

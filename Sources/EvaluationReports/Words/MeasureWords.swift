@@ -56,7 +56,7 @@ package struct MeasureWords: Sendable {
         case .grossSavings: (wording?.gross ?? "gross amount").capitalisedFirst + firstYear
         case .netSavings: (wording?.net ?? "net amount").capitalisedFirst + firstYear
         case .presentValueSavings: (wording?.presentValue ?? "present value").capitalisedFirst + overHorizon
-        case .cashableSavings: "Of that, could leave a budget"
+        case .cashableSavings: "Of that, the part that could leave a budget"
         case .programmeCost: "Programme cost, undiscounted"
         case .presentValueCost: "Programme cost, discounted"
         case .netBenefit: "Net benefit, discounted"
@@ -65,16 +65,7 @@ package struct MeasureWords: Sendable {
         case .savingsPerPerson: "Present value for each person"
         case .costPerPerson: "Programme cost for each person"
         case .probabilitySavingsExceedCost:
-            chance + (doubt.map { " (\($0))" } ?? "")
-        }
-    }
-
-    /// Where services cost more it is still the chance that they cost less.
-    private var chance: String {
-        switch wording?.course {
-        case nil, .lessOrEither, .moreOrEither: "Chance that it exceeds the programme cost"
-        case .unchanged: "Chance that services cost less by more than the programme cost"
-        case .more: "Chance that services cost less by more than the programme cost"
+            "Chance that the net benefit is above zero" + (doubt.map { " (\($0))" } ?? "")
         }
     }
 

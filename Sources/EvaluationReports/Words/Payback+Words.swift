@@ -19,12 +19,13 @@ enum PaybackSentence {
         let words = payback.map(Wording.payback)
         guard words.low == words.high, words.low == words.central else {
             return
-                "When the cost of the whole programme is made good: \(words.low) at the cautious end, \(words.central) centrally, \(words.high) at the generous end."
+                "Payback, when the cost of the whole programme is made good: \(words.low) at the cautious end, \(words.central) centrally and \(words.high) at the generous end."
         }
         switch payback.central {
         case .month(let month):
-            return "The cost of the whole programme is made good by the end of month \(month) from its start."
-        case .notWithinHorizon: return "The cost of the programme is not made good within the horizon."
+            return
+                "Payback: the cost of the whole programme is made good by the end of month \(month) from the programme's start."
+        case .notWithinHorizon: return "Payback: the cost of the whole programme is not made good within the horizon."
         }
     }
 

@@ -44,7 +44,9 @@ enum RangeWords {
     /// A note under a table of ranges, where some are no ends.
     static func tableNote(_ spreads: [InputSpread]) -> String? {
         let areSome = spreads.contains { !note($0).isEmpty }
-        return areSome ? "Where it is said in brackets, low and high are no ends: the value can lie outside them." : nil
+        return areSome
+            ? "Where brackets say so, low and high are not the least and the greatest value: the value can lie outside them."
+            : nil
     }
 
     /// What the envelope is where the low and the high of some of its inputs are no ends; nil where all are.
@@ -53,7 +55,7 @@ enum RangeWords {
         guard !beyond.isEmpty else { return nil }
         let whats = RangeMeaning.allCases.filter { meaning in beyond.contains { $0.meaning == meaning } }.map(meaning)
         return
-            "The total can lie outside the envelope: of \(Wording.counted(beyond.count, "input", "inputs")) low and high are no ends but \(whats.joined(separator: " or "))."
+            "The total can lie outside the envelope: for \(Wording.counted(beyond.count, "input", "inputs")), low and high are not the least and the greatest value but \(whats.joined(separator: " or "))."
     }
 
     /// A low or a high as it is shown: one made from a standard error in pence, as the rest is below what that tells.

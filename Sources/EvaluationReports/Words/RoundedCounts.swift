@@ -16,7 +16,7 @@ struct RoundedCounts {
     /// What rounding does; nil where nothing is rounded.
     var sentence: String? {
         multiple.map {
-            "Counts of people are rounded to \($0), so they do not add up; what is for each person is divided by the rounded count."
+            "Counts of people are rounded to the nearest \($0), so they may not add up. Amounts for each person are divided by the rounded count."
         }
     }
 }

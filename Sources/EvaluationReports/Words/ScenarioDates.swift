@@ -10,13 +10,14 @@ enum ScenarioDates {
             headline[.cashableSavings].map { $0 != Estimate(exactly: .money(.zero)) } ?? false
         }
         guard hasCash, let lag = CashDates.lag(of: assumptions) else { return nil }
-        return "As evaluated: \(lag) It dates no figure here; the report's budget view has the years."
+        return
+            "As evaluated: \(lag) This changes no figure here; the report's budget view, where there is one, has the years."
     }
 
     /// Nil where no change of its own moves a date.
     static func sentence(_ scenario: Scenario) -> String? {
         let lag = AssumptionParameter.cashableLag
         guard scenario.ownChanges.contains(where: { $0.parameter == .assumption(lag) }) else { return nil }
-        return "\(lag.rawValue) moves the month in which a budget falls, and none of these figures."
+        return "\(lag.rawValue) moves only the month in which a budget falls, and changes none of these figures."
     }
 }

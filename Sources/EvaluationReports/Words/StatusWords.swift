@@ -8,7 +8,7 @@ extension Findings {
         case .evaluation: "An evaluation of a programme from its own data."
         case .reproduction: "Published figures recomputed from their published inputs."
         case .reconstruction:
-            "The inputs are made up to resemble a programme whose own inputs were not published\(chosen). They are not the study's data, and where a total agrees with a published one that shows nothing."
+            "The inputs are made up to resemble a programme whose own inputs were not published\(chosen). They are not the study's data. Where a total agrees with a published one, that shows nothing."
         case .illustration: "An example; nothing here is a finding."
         }
     }
@@ -17,7 +17,7 @@ extension Findings {
         guard let range = reconstruction?.published else { return "" }
         let words = "\(Pounds.whole(range.low)) to \(Pounds.whole(range.high))"
         return switch range.position {
-        case .inside: ", and were chosen so that the total falls on the published range, \(words)"
+        case .inside: ", and were chosen so that the total lies within the published range, \(words)"
         case .outside: "; the published range is \(words), and the total here is not in it"
         }
     }

@@ -6,8 +6,8 @@ enum UnitCostWords {
     static func contribution(_ contribution: ClientContribution?) -> String? {
         switch contribution {
         case nil: nil
-        case .gross: "gross of what clients pay"
-        case .net: "net of what clients pay"
+        case .gross: "includes what clients pay"
+        case .net: "leaves out what clients pay"
         }
     }
 

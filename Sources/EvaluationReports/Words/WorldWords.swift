@@ -10,7 +10,7 @@ enum WorldWords {
 
     /// Why an amount can be higher in the low column than in the high one.
     static let outOfOrder =
-        "Each column is one world, chosen by the total: an amount beside it, such as that of use that rose, can be higher in the low world than in the high one."
+        "The low and the high world are chosen for the total. A single amount, for example where use rose, can be higher in the low world than in the high one."
 
     private static func extreme(_ bound: Bound) -> String {
         switch bound {

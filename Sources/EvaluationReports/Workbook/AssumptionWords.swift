@@ -56,7 +56,7 @@ struct AssumptionWords {
         if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) {
             input.command = ""
         }
-        input.source = "The method's default: nobody stated it."
+        input.source = "The method's default: nobody stated a value."
         input.whyIdle = idle(parameter, .byDefault)
         return input
     }
@@ -66,7 +66,7 @@ struct AssumptionWords {
         let setting = WorkbookInput.setting("cashable[service:\(unitCost.service)]", "VALUE")
         let why =
             ground.withStatedShare.contains(unitCost.service)
-            ? "no total here rests on it" : "an assumption above stands in its place for every row of the service"
+            ? "no total here rests on it" : "an assumption above replaces it for every row of the service"
         // Where one is stated for the service the command is that one's.
         let isReplaced = all.contains { $0.parameter == .cashable && $0.scope == .service(unitCost.service) }
         // Of several bearers one may have an assumption of its own, whose place the command's would take as well.
@@ -80,7 +80,7 @@ struct AssumptionWords {
             command: isReplaced || isShared ? "" : setting,
             stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
             lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
-            whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.",
+            whyIdle: "\(why). avoided what-if FOLDER \(setting) shows the result.",
             changes: [(.assumption(.cashable), .service(unitCost.service))])
     }
 
@@ -100,7 +100,7 @@ struct AssumptionWords {
         input.direction = parameter.direction
         input.changes = ([scope] + narrower.map(\.scope)).map { (.assumption(parameter), $0) }
         if !narrower.isEmpty {
-            input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
+            input.note = "Rows that a narrower assumption covers stay as they are; in the command, x1 keeps them so."
         }
         if parameter != .cashableLag, let words = yearWords(cell) {
             input.note = [input.note, words].filter { !$0.isEmpty }.joined(separator: " ")
@@ -124,15 +124,17 @@ struct AssumptionWords {
         switch cell.parameter {
         case .cashableLag where !YearSheet.hasYears(ground):
             return
-                "months to cash move dates and no total, and this evaluation tells no financial years: they need a period, and of observed use the month in which each person's time after begins."
+                "months to cash move dates, not totals, and this evaluation has no financial years: they need a period and, for observed use, the month in which each person's time after begins."
         case .cashableLag where !ground.hasKnownShare:
             return
-                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in \(place), by-financial-year.csv of the report answers."
+                "no share that could leave a budget is known, so these months move nothing. With that share and these months in \(place), by-financial-year.csv of the report shows the result."
         case .cashableLag:
             return
-                "months to cash move dates and no total. With others in \(place), by-financial-year.csv of the report answers."
+                "months to cash move dates, not totals. With other months in \(place), by-financial-year.csv of the report shows the result."
         case .cashable where withheldCash != nil: return withheldCash
         case .dropOff where withheldDropOff != nil: return withheldDropOff
+        // Nothing is left to drop off, whatever rests on it.
+        case .dropOff where ground.horizon == 1: return nil
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)
         }
@@ -146,7 +148,7 @@ struct AssumptionWords {
     /// Why nothing is to be seen of what could leave a budget; nil where it is told.
     private var withheldCash: String? {
         ground.withholdsCash
-            ? "what could leave a budget is withheld in the report, so that no total here tells it. avoided what-if answers of all other totals."
+            ? "what could leave a budget is withheld in the report, so no total here shows it. avoided what-if shows all other totals."
             : nil
     }
 
@@ -190,17 +192,17 @@ struct AssumptionWords {
     private func idle(_ parameter: AssumptionParameter, _ standing: Standing) -> String {
         if parameter == .dropOff, ground.horizon == 1 {
             return
-                "the horizon is one year, after which nothing is left to drop off. avoided what-if FOLDER --set horizon_years=YEARS --set drop_off=VALUE answers."
+                "the horizon is one year, after which nothing is left to drop off. avoided what-if FOLDER --set horizon_years=YEARS --set drop_off=VALUE shows the result."
         }
         switch standing {
         case .stated(let scope):
-            return "no row that can be followed here rests on it. \(command(parameter, scope)) answers."
+            return "no row that can be followed here rests on it. \(command(parameter, scope)) shows the result."
         case .byDefault where parameter == .cashable:
             return
-                "where nobody says what could leave a budget it is not known and counts as nothing. \(command(parameter, .all)) answers."
+                "where nobody says what share could leave a budget, it is not known and counts as nothing. \(command(parameter, .all)) shows the result."
         case .byDefault:
             return
-                "for every row a value is stated, so that nothing rests on the default. \(command(parameter, .all)) answers."
+                "a value is stated for every row, so nothing rests on the default. \(command(parameter, .all)) shows the result."
         }
     }
 }

@@ -62,10 +62,10 @@ struct BodySheet {
         guard ground.rows.contains(where: { ground.bodyNumber(of: $0) == 0 }) else { return all }
         if let taker {
             return
-                "\(all) What is withheld, or may not be told in parts, is of \(ground.bodies[taker.place].body.name) alone: it has what the others leave of the total."
+                "\(all) What is withheld, or may not be shown in parts, falls to \(ground.bodies[taker.place].body.name) alone: it has the total less what falls to the others."
         }
         return
-            "\(all) What is withheld, or may not be told in parts, stands as it was evaluated; a change of it is in the last row."
+            "\(all) What is withheld, or may not be shown in parts, stays as it was evaluated; any change in it is in the last row."
     }
 
     private func cells(
@@ -177,7 +177,7 @@ struct BodySheet {
     private func rest(under sheet: Spreadsheet.Sheet) -> [Spreadsheet.Cell] {
         let last = sheet.rows.count
         let words =
-            isWhole ? "Changes that cannot be told apart by bearer" : "Bearers withheld, and changes not told apart"
+            isWhole ? "Changes that cannot be shown by bearer" : "Bearers withheld, and changes not shown by bearer"
         let cells = Self.figures.enumerated().flatMap { place, figure in
             Bound.allCases.map { end -> Spreadsheet.Cell in
                 let area = CellArea(

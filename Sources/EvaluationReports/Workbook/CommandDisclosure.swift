@@ -11,15 +11,17 @@ struct CommandDisclosure {
     func told(of input: WorkbookInput, _ words: String) -> String {
         guard withholds(input), !words.hasSuffix(Self.never) else { return words }
         guard words.hasSuffix(Self.answers) else {
-            return [words, "The command withholds what it finds: it is about too few people."].filter { !$0.isEmpty }
-                .joined(separator: " ")
+            return [words, "The command withholds the result because it is about too few people."].filter {
+                !$0.isEmpty
+            }
+            .joined(separator: " ")
         }
         return words.dropLast(Self.answers.count)
-            + " would answer, and withholds what it finds: it is about too few people."
+            + " would show the result, but withholds it because it is about too few people."
     }
 
-    private static let answers = " answers."
-    private static let never = "no command answers."
+    private static let answers = " shows the result."
+    private static let never = "no command shows the result."
 
     private func withholds(_ input: WorkbookInput) -> Bool {
         let changes = input.changes.map { change in

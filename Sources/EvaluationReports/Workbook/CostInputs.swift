@@ -19,13 +19,13 @@ struct CostInputs {
                 command: Self.command(cost, costs, findings, command),
                 stem: "cost_\(place + 1)",
                 note: costs.count == 1
-                    ? "" : "No command changes one item alone: that is done in \(file).",
+                    ? "" : "No command changes one item alone: change it in \(file).",
                 whyIdle: "nothing here rests on it.")
         }
         table = InputTable(
             name: Self.name,
             introduction:
-                "What the programme cost over all months of each item. How it falls in years is on the sheet \(WorkingCosts.name).",
+                "What each item of the programme cost over all its months. The sheet \(WorkingCosts.name) shows how it falls in years.",
             inputs: inputs)
     }
 

@@ -41,12 +41,13 @@ struct DiscountInputs {
                 stem: "discount_rate_\(place + 1)",
                 lock: lock,
                 whyIdle:
-                    "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS answers.",
+                    "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS shows the result.",
                 changes: [(.discountRate, .all)])
         }
         table = InputTable(
             name: Self.name,
-            introduction: "Each year is worth less than the year before it by its rate; year 0 is not discounted.",
+            introduction:
+                "A pound in each year is worth less than in the year before, by that year's rate; year 0 is not discounted.",
             inputs: inputs)
     }
 

@@ -57,10 +57,10 @@ struct InputMovement {
         let idle = zip(input.values.ends, places).filter { !open.contains($0.1) }.map(\.0.rawValue)
         if !idle.isEmpty {
             words.append(
-                "No world stands at its \(idle.joined(separator: " or ")) value, which is locked: there another of its values makes the total least or greatest."
+                "No world uses its \(idle.joined(separator: " or ")) value, so it is locked: another of its values makes the total least or greatest."
             )
         }
-        if !movesNow(open) { words.append("As the other inputs stand it moves no total.") }
+        if !movesNow(open) { words.append("With the other inputs as they are, it does not move any total.") }
         return State(open: open, words: words.filter { !$0.isEmpty }.joined(separator: " "))
     }
 

@@ -14,7 +14,7 @@ struct InputSoundness {
     enum Fault: String, CaseIterable {
         case notANumber = "no number"
         case notAShare = "not from 0 to 1"
-        case belowNothing = "below nothing"
+        case belowNothing = "below zero"
         /// Low, central and high do not stand as they do in the evaluation.
         case outOfOrder = "order?"
 
@@ -23,7 +23,7 @@ struct InputSoundness {
             switch self {
             case .notANumber: "Input not a number"
             case .notAShare: "Share not from 0 to 1"
-            case .belowNothing: "Amount below nothing"
+            case .belowNothing: "Amount below zero"
             case .outOfOrder: "Low, central, high not in order"
             }
         }

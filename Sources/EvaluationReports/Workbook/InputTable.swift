@@ -246,7 +246,7 @@ struct InputTable {
             let (kind, words): (Spreadsheet.Validation.Kind, String) =
                 switch input.kind {
                 case .share: (.number(from: "0", to: "1"), "A share is from 0 to 1, or from 0% to 100%.")
-                case .pounds: (.number(from: "0", to: nil), "An amount in pounds, not below nothing.")
+                case .pounds: (.number(from: "0", to: nil), "An amount in pounds, zero or more.")
                 case .number: (.number(from: "-1E12", to: "1E12"), "A number.")
                 }
             return Spreadsheet.Validation(

@@ -201,7 +201,7 @@ struct LockedCells {
             [.words("Areas typed over", .strong), .formula(count, .totalNumber)],
             [
                 .text(
-                    "Cells that are no inputs: how many of them hold a formula; what their numbers, or the letters of their words, add up to, each times its row. A formula in place of another is not found here, nor a word for one as long; the check compares the totals besides."
+                    "These counts show whether a cell that is not an input was typed over. They count the formulas, and add up the numbers, or the letters of the words, each times its row. They do not find a formula put in place of another, or a word replaced by one as long; the check also compares the totals."
                 )
             ],
             Column.allCases.map {

@@ -52,11 +52,11 @@ struct PenceWords {
     var nearness: String {
         guard most > 0 else {
             return
-                "After a change central pounds are the command's, to the penny but for amounts on half a penny; low and high are, too, where no input changes ends (Read me first)."
+                "After a change, central amounts match the command's to the penny, except amounts on half a penny. Low and high do too where no input changes ends (see Read me first)."
         }
-        let cash = hasTypedShare ? ", what could leave a budget to some more" : ""
+        let cash = hasTypedShare ? ", what could leave a budget to a little more" : ""
         return
-            "After a change central pounds are the command's to within \(amount)\(cash); low and high are, too, where no input changes ends (Read me first)."
+            "After a change, central amounts match the command's to within \(amount)\(cash). Low and high do too where no input changes ends (see Read me first)."
     }
 
     /// Over the financial years.
@@ -66,16 +66,17 @@ struct PenceWords {
     var nearnessOfYears: String {
         guard let years = ground.years, years.courses.contains(where: { $0 != nil }) else { return "" }
         let most = 2 * years.roundings + ground.rows.count
-        let near = "after a change central pounds of a year are the command's to within \(Self.amount(most))."
+        let near =
+            "after a change, central amounts of a year in pounds match the command's to within \(Self.amount(most))."
         // Of rows that are not told apart a year keeps its part, however far the command moves it.
-        return years.rest == nil ? near.capitalisedFirst : "As long as nothing is said beside the title, \(near)"
+        return years.rest == nil ? near.capitalisedFirst : "Unless there is a warning beside the title, \(near)"
     }
 
     /// The most by which a total can differ, in pence or pounds.
     private var amount: String { Self.amount(most) }
 
     private static func amount(_ pence: Int) -> String {
-        pence < penceOfAPound ? "\(pence) p" : "£\(Money(pence: Int128(pence)).description)"
+        pence < penceOfAPound ? "\(pence)p" : "£\(Money(pence: Int128(pence)).description)"
     }
 
     private static let penceOfAPound = 100
@@ -83,26 +84,26 @@ struct PenceWords {
     /// Why.
     var words: String {
         let rounded =
-            "is rounded to the penny, half to even, as in the report; from there on there are only sums."
+            "row is rounded to the penny, half to even, as in the report; after that there are only sums."
         let each =
             switch ground.grain {
             case .line:
                 "The working has one row for what is priced together: rows of one service, basis and starting year."
             case .service:
-                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out."
+                "The working has one row for each service, so that nobody can be singled out. Where every part may be shown, it has a row for each part that begins in one year and has one set of assumptions."
             }
         let near =
             most == 0
-            ? "So a change gives the pence of the command where no input changes ends."
-            : "The report rounds \(roundedByItself); the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
+            ? "So after a change the pence match the command's where no input changes ends."
+            : "The report rounds \(roundedByItself); the pennies of difference are in the columns of what does not follow. So after a change a total can differ from the command's by up to \(amount) where no input changes ends."
         return "\(each) Each \(rounded) \(near)"
     }
 
     /// What is less than a row and rounded by itself.
     private var roundedByItself: String {
         switch ground.grain {
-        case .line: "each event told in alternative ways by itself, and several stand in a row"
-        case .service: "what is priced together, which is less than a row where services or parts stand together"
+        case .line: "each event with alternative accounts by itself, and a row can hold several"
+        case .service: "what is priced together, and a row can hold several of these"
         }
     }
 }

@@ -69,17 +69,17 @@ struct QuantityInputs {
             values: .range(row.units.map(\.description)), kind: .number,
             source: source(row, findings),
             command: command, stem: "units_\(stem)",
-            note: isWhole ? "" : "No command changes these rows alone: that is done in \(places(findings)).",
+            note: isWhole ? "" : "No command changes these rows alone: change them in \(places(findings)).",
             whyIdle: "no amount that can be followed here is a product of it.",
             changes: [(.quantity, .service(service))])
         guard !row.cameAnyway.isZero else { return [units] }
         var whole = units
         whole.note =
-            "No command changes this alone, without those of them that came anyway: that is done in \(findings.released.place(of: "service-use.csv"))."
+            "No command changes this without also changing what came anyway. To change it alone, use \(findings.released.place(of: "service-use.csv"))."
         var anyway = units
-        anyway.label += ": of these came anyway"
+        anyway.label += ": came anyway, as the comparison group saw"
         anyway.values = .single(row.cameAnyway.description)
-        anyway.source = "Use by the comparison group"
+        anyway.source = "The fall in use by the comparison group, for as many people; below zero where its use rose"
         anyway.stem = "came_anyway_\(stem)"
         anyway.note = ""
         return [whole, anyway]

@@ -12,7 +12,7 @@ struct ReadMeSheet {
         var sheet = Spreadsheet.Sheet(Self.name, widths: [27, 147])
         sheet.rows = [
             [.words(ground.title, .title)],
-            [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")],
+            [.text("A what-if workbook: change the inputs of an evaluation and see the results worked out here.")],
         ]
         sheet.rows += part("What it is", identity)
         sheet.rows += [[.words("What may be changed", .subtitle)]] + legend
@@ -55,7 +55,7 @@ struct ReadMeSheet {
             [
                 .words("A coloured cell in blue", .sample),
                 .words(
-                    "may be changed: an input. It stands once in the workbook, and everything refers to it there.",
+                    "can be changed: it is an input. Each input is in the workbook once, and everything refers to it there.",
                     .wrapped),
             ],
             [
@@ -65,7 +65,7 @@ struct ReadMeSheet {
             [
                 .words("An input without colour", .strong),
                 .words(
-                    "cannot be followed here. The column \"If it is changed\" says why, and which command answers.",
+                    "cannot be changed here. The column \"If it is changed\" says why, and which command shows the result, if any does.",
                     .wrapped),
             ],
         ]
@@ -79,16 +79,16 @@ struct ReadMeSheet {
             ),
             (
                 "2",
-                "Read the sheet Totals: its check says how many inputs differ, whether every total is the report's, on which sheet a cell holds no number or low, central and high are out of order, and whether a locked cell was typed over."
+                "Read the sheet Totals. Its check says how many inputs differ and whether every total is the same as in the report. It also says on which sheet a cell holds no number or low, central and high are out of order, and whether a locked cell was typed over."
             ),
             ("3", "To go back, copy the numbers as evaluated into the coloured cells."),
             (
                 "4",
-                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more. The words of several rows can stand in one command. Words in double quotation marks are one word to bash and zsh, to cmd.exe and to PowerShell; those in single ones are for bash and zsh alone."
+                "The column \"The same on the command line\" has the words to add to avoided what-if FOLDER for the same change. VALUE stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more. You can put the words of several rows in one command. Words in double quotation marks work in bash, zsh, cmd.exe and PowerShell; those in single quotation marks work in bash and zsh alone."
             ),
             (
                 "5",
-                "For the screen, and not printed, are, as far as they are here, scenarios, years by bearer, sheets of inputs of which none may be changed, how costs and years are worked out, commands, names in files, long sources, what does not follow and the other worlds of the working."
+                "Some parts, where the workbook has them, are for the screen and not printed: scenarios, years by bearer, sheets of inputs with none to change, how costs and years are worked out, commands and names in files. The same goes for long sources, what does not follow and the other worlds of the working."
             ),
             ("What you then read", "is a scenario and not the estimate."),
         ]
@@ -98,15 +98,15 @@ struct ReadMeSheet {
         var limits: [(String, String)] = [
             (
                 "Which end is low",
-                "Low, central and high are three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed: \(Self.endsStay)"
+                "Low, central and high are three worlds, and in each an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Changing a number here does not change which end that is: \(Self.endsStay)"
             ),
             (
                 "Commands that answer",
-                "A note says which command answers. Where the rows that it changes, or those it leaves, are about too few people, it withholds what it finds."
+                "A note says which command shows the result. If the rows that the command changes, or those it leaves, are about too few people, it withholds the result."
             ),
             (
                 "Horizon, payback, people",
-                "The horizon, the month of payback, the number of people and whatever was drawn are those of the report."
+                "The horizon, the month of payback, the number of people and everything that was drawn stay as in the report."
             ),
         ]
         limits.append(("Rounding", PenceWords(ground).words))
@@ -114,14 +114,14 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Services withheld",
-                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow those assumptions that are open. Their prices and units are not here.\(alsoTogether)"
+                    "are together in one row. Their gross is fixed; their net, and the part of it that could leave a budget, follow the assumptions that can be changed. Their prices and units are not here.\(alsoTogether)"
                 ))
         }
         if !ground.fixedServices.isEmpty {
             limits.append(
                 (
                     "Alternative accounts",
-                    "Events told in alternative ways are fixed amounts, with the account that counts in each world: no sheet of inputs has their prices and units, and an assumption that one of them rests on is locked."
+                    "Events with alternative accounts are fixed amounts, with the account that counts in each world. No sheet of inputs has their prices and units, and an assumption that one of them rests on is locked."
                 ))
         }
         if ground.hasOtherValues {
@@ -133,10 +133,10 @@ struct ReadMeSheet {
         }
         if ground.withholdsCash {
             limits.append(
-                ("What could leave a budget", "is withheld in the report, so that no sheet tells what it comes to."))
+                ("What could leave a budget", "is withheld in the report, so no sheet shows it."))
         }
         if ground.bodies.isEmpty {
-            limits.append(("By bearer", "the report shows no body's amounts, so that there is no sheet of them."))
+            limits.append(("By bearer", "the report does not show amounts for any body, so there is no sheet of them."))
         }
         if let rest = ground.years?.rest,
             ground.released.budget?.years.contains(where: { $0.shownSavings != nil }) ?? false
@@ -144,13 +144,13 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Financial years",
-                    "Rows \(YearSheet.reasons(rest)) stand together there: \(YearSheet.consequence(rest)). Once they change the sheet says so."
+                    "Rows \(YearSheet.reasons(rest)) are together there: \(YearSheet.consequence(rest)). If they change, the sheet says so."
                 ))
         }
         limits.append(
             (
                 "Several changes",
-                "are worked out together from the cells as they stand, as one command with several --set does it. An input that has no command of its own is changed by itself where it stands in what was evaluated."
+                "are worked out together from the cells as they stand, as one command with several --set would. To change an input that has no command of its own, change it in the inputs of the evaluation."
             ))
         return limits
     }
@@ -161,9 +161,9 @@ struct ReadMeSheet {
         let own = Set(ground.services.compactMap { $0?.name })
         return shown.allSatisfy { own.contains($0.key) }
             ? ""
-            : " Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
+            : " The same goes for a service whose effects begin in several years, and in one of them for few people: net and present value would reveal these."
     }
 
     /// By which a reader, and a comparison, knows that an end was not chosen anew.
-    static let endsStay = "the command chooses it anew, and its low and high can then be wider."
+    static let endsStay = "the command chooses it again, and its low and high can then be wider."
 }

@@ -34,7 +34,7 @@ struct ScenarioSheet {
             [.words(Self.name, .title)],
             [
                 .text(
-                    "As avoided what-if FOLDER gives them: fixed, and moved by no input here, since a scenario may change what this workbook holds still. No scenario is the estimate."
+                    "These are as avoided what-if FOLDER gives them. They are fixed: no input here moves them, because a scenario may change something that this workbook keeps as it is. No scenario is the estimate."
                 )
             ],
             headings.map { .words($0, .bandedWords) } + figures.map { .words($0, .bandedNumbers) },

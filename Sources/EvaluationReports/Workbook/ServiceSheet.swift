@@ -27,7 +27,7 @@ struct ServiceSheet {
             [.words(Self.name, .title)],
             [
                 .text(
-                    "Gross and net of the year in which an effect begins; present value over the horizon. \(following)"
+                    "Gross and net: the year in which an effect begins; present value: the horizon. \(following)"
                 )
             ],
             headings.enumerated().map {
@@ -57,8 +57,8 @@ struct ServiceSheet {
     /// What follows and what does not, of these rows.
     private var following: String {
         ground.services.contains(nil)
-            ? "They follow the open inputs; the gross of what is withheld or not told apart is fixed."
-            : "They follow the open inputs."
+            ? "They follow open inputs; the gross of what is withheld or not shown separately is fixed."
+            : "They follow the inputs that can be changed."
     }
 
     /// The cell of the total of a figure at an end.

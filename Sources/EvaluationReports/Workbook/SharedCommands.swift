@@ -22,11 +22,11 @@ struct SharedCommands {
     }
 
     private static func below(_ count: Int) -> String {
-        "The command changes \(count == 1 ? "another row" : "\(count) rows") below alike."
+        "The command also changes \(count == 1 ? "another row" : "\(count) rows") below in the same way."
     }
 
     private static func above(_ first: WorkbookInput) -> String {
-        "The command of \"\(first.label)\" above changes this too, alike."
+        "The command of \"\(first.label)\" above also changes this in the same way."
     }
 
     private static func sentences(_ words: [String]) -> String { words.filter { !$0.isEmpty }.joined(separator: " ") }

@@ -4,7 +4,7 @@ import Numerics
 
 /// What the check of the totals rests on: how many inputs differ, and whether every total is the report's.
 extension TotalsSheet {
-    static let asEvaluated = "As evaluated: every total is the report's"
+    static let asEvaluated = "As evaluated: every total is the same as in the report"
 
     func checking() -> [[Spreadsheet.Cell]] {
         let agrees = besideTotals(Column.agrees.rawValue)
@@ -21,7 +21,7 @@ extension TotalsSheet {
                             else: .text(" inputs differ. "))), .plain),
             ],
             [.empty, .text(Self.asEvaluated)],
-            [.empty, .text("No input differs, and a total is not the report's: the workbook is damaged")],
+            [.empty, .text("No input differs, but a total is not the same as in the report: the workbook is damaged")],
             [.words("What cannot be worked with", .quiet), .formula(joined(faultCells), .plain)],
             [.words("What the check says first", .quiet), .formula(check(), .plain)],
         ]
@@ -107,7 +107,7 @@ extension TotalsSheet {
             [
                 .words("Totals that are not the sum of their parts", .quiet), .formula(damaged, .evaluatedNumber),
                 .formula(others, .evaluatedNumber),
-                .words("Cells typed over that are no inputs", .quiet),
+                .words("Cells typed over that are not inputs", .quiet),
                 .formula(.cell(LockedCells.count), .evaluatedNumber),
             ],
             [

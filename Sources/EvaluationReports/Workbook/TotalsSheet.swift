@@ -112,10 +112,10 @@ struct TotalsSheet {
 
     private static func note(_ measure: SummaryMeasure) -> String {
         switch measure {
-        case .cashableSavings: "Of services of which that is not known nothing counts."
+        case .cashableSavings: "Services for which this is not known count as zero."
         case .netBenefit: "Low is the low amount less the high cost."
         case .benefitCostRatio:
-            "Low is the low amount over the high cost; an amount below nothing is taken over the low cost."
+            "Low is the low amount divided by the high cost, or by the low cost if that amount is below zero."
         default: ""
         }
     }
@@ -215,7 +215,7 @@ struct TotalsSheet {
     private var endsPlace: CellPlace { place(Self.endsColumn, Self.checkRow) }
 
     private static let otherEnds =
-        " The low or high net has another sign than as evaluated: the command chooses other ends, and its low and high can be far wider."
+        " The low or high net has changed sign since it was evaluated: the command chooses other ends, and its low and high can be far wider."
 
     private var otherEnds: Spreadsheet.Cell {
         guard measures.contains(.netSavings) else { return .empty }
@@ -252,7 +252,7 @@ struct TotalsSheet {
                 isKnown ? .formula(difference, isRatio ? .number : .pounds) : .empty,
                 isKnown
                     ? .formula(agrees(same), .remark)
-                    : .words("not told in the report", .remark),
+                    : .words("not shown in the report", .remark),
             ] + interval(measure) + [
                 .words(Self.note(measure), .remark), .words(measure.rawValue, .quiet), inOrder(measure, row: row),
             ] + damage(measure, row: row)
@@ -272,14 +272,14 @@ struct TotalsSheet {
         let words = MeasureWords(ground.findings)
         let people: [Spreadsheet.Cell] =
             ground.released.people.map { [.words(words[.people], .wrapped), .digits(String($0), .number)] }
-            ?? [.words("People are not told, or not known", .wrapped), .empty]
+            ?? [.words("Number of people: withheld or not known", .wrapped), .empty]
         let payback = SummaryTable.estimate(.paybackMonths, ground.findings)
         return [
             people + Array(repeating: .empty, count: 9)
                 + [
                     .words(
                         ground.unpublishable == nil
-                            ? "Does not follow: avoided what-if FOLDER --set people=NUMBER answers."
+                            ? "Does not follow: avoided what-if FOLDER --set people=NUMBER shows the result."
                             : "Does not follow.", .remark),
                     .words("people", .quiet),
                 ],
@@ -292,7 +292,7 @@ struct TotalsSheet {
                     .words(
                         ground.findings.released[.paybackMonths] == nil
                             ? "The report says why there is none."
-                            : "Does not follow: the command of what was changed answers with --every-measure.", .remark),
+                            : "Does not follow: run the command for the change with --every-measure.", .remark),
                     .words("payback_months", .quiet),
                 ],
             [],
@@ -307,13 +307,13 @@ struct TotalsSheet {
 
     private func fixedAmounts() -> [[Spreadsheet.Cell]] {
         let fixed: [Spreadsheet.Cell] =
-            [.words("Of the gross amount, no product of units and a price here", .wrapped)]
+            [.words("Part of the gross amount that is not units times a price here", .wrapped)]
             + Bound.allCases.map { .formula(lines.sum(.grossFixed, $0), .pounds) }
         let note: [Spreadsheet.Cell] =
             Array(repeating: .empty, count: 7)
             + [
                 .words(
-                    "Services withheld or not told apart, events told in alternative ways, pennies of rounding: no price and no units here move it, nor the rest where both are locked.",
+                    "Services withheld or not shown separately, events with alternative accounts, and pennies of rounding. No price or units here move it; nor do they move other amounts whose price and units are both locked.",
                     .remark)
             ]
         return [fixed + note]
@@ -350,7 +350,7 @@ struct TotalsSheet {
         return envelope + [
             [
                 .text(
-                    "95%: \(doubt.words), of the evaluation as it is. It was drawn once and follows no change made here."
+                    "95%: \(doubt.words), for the evaluation as it is. It was drawn once and does not follow changes made here."
                 )
             ]
         ]

@@ -42,7 +42,7 @@ struct UnitCostInputs {
 
     /// Why what an input of a service moves cannot be followed.
     static func alternatives(_ command: String) -> String {
-        "some events are told in alternative ways, of which this service is one, and the account that counts can change. avoided what-if FOLDER \(command) answers."
+        "this service is in events with alternative accounts, and which account counts can change. avoided what-if FOLDER \(command) shows the result."
     }
 
     private static func further(_ ratio: UpratingFactor, row: Int) -> [Spreadsheet.Cell] {

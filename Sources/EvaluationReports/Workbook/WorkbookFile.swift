@@ -19,10 +19,10 @@ package enum WorkbookFileError: Error, Hashable {
             if let bare = formats.first(where: { path.split(separator: "/").last?.lowercased() == $0.ending }) {
                 "\(path) has nothing before \(bare.ending); name the workbook, as in what-if\(bare.ending)"
             } else {
-                "\(path) is no name of a workbook; end it in \(Self.endings(formats))"
+                "\(path) is not the name of a workbook; end it in \(Self.endings(formats))"
             }
         case .notOurs(let path):
-            "\(path) is there, and is no workbook as this tool wrote it with this option; name another file, or move that one away"
+            "\(path) already exists, and is not a workbook that this tool wrote with this option; name another file, or move that one away"
         case .folder(let path, let formats):
             "\(path) is a folder; name a file in it that ends in \(Self.endings(formats))"
         case .system(let path, let words): "\(path) cannot be written: \(words)"

@@ -111,7 +111,7 @@ struct WorkbookGround {
     func lockOfTimes(_ parameter: ScenarioParameter) -> String? {
         guard scenarios.withheldParameters.contains(parameter) else { return nil }
         return
-            "value after value, what the totals come to with it would tell years of too few people: it is withheld, and no command answers."
+            "trying one value after another would reveal years that are about too few people: the totals are withheld, and no command shows the result."
     }
 
     var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
@@ -120,7 +120,7 @@ struct WorkbookGround {
 
     /// The label of a service, or of those withheld.
     func label(_ service: ServiceID?) -> String {
-        guard let service else { return "Services withheld or not told apart, together" }
+        guard let service else { return "Services withheld or not shown separately, together" }
         return released.distinctLabel(of: service)
     }
 

@@ -82,10 +82,10 @@ struct WorkingLines {
 
     private var introduction: String {
         let exact =
-            "Each product stands exact, and beside it to the penny. No inputs."
+            "Each product is exact, and beside it is the amount to the penny. Nothing here is an input."
         guard WorkingColumns(ground).hasFixed else { return exact }
         return
-            "\(exact) Amounts hold, too, what does not follow: columns to the right, not printed, have it."
+            "\(exact) Amounts include what does not follow: columns to the right, not printed, show it."
     }
 
     /// One row at one end, with its number on the sheet.

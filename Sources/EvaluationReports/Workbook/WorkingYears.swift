@@ -53,7 +53,7 @@ struct WorkingYears {
             case .notKnown: "Not known"
             case .netBefore: "Net as evaluated"
             case .isChanged: "Changed?"
-            case .rest: "Not told apart"
+            case .rest: "Not shown separately"
             }
         }
 
@@ -203,7 +203,7 @@ struct WorkingYears {
             [.words("Working by financial year", .title)],
             [
                 .text(
-                    "What falls in a year is its part of the net of a year of the effect, and what the drop-off leaves of the year before; not discounted. Nothing here is an input."
+                    "What falls in a financial year is its part of the net of a year of the effect, plus what the drop-off leaves of the financial year before. Not discounted. Nothing here is an input."
                 )
             ],
             Column.allCases.map {
@@ -219,7 +219,7 @@ struct WorkingYears {
         }
         if !movers.isEmpty {
             sheet.rows +=
-                [[], [.words("Inputs that move years of rows not told apart", .subtitle)]] + movers.map(mover)
+                [[], [.words("Inputs that move rows not shown separately by year", .subtitle)]] + movers.map(mover)
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.leaveToScreen()
@@ -348,7 +348,7 @@ struct WorkingYears {
     private func fill(
         _ cells: inout [Spreadsheet.Cell], rest: WorkbookYears.Rest, _ item: Int, _ year: Int, _ end: Bound
     ) {
-        cells[Column.service.rawValue] = .words("Rows not told apart by year, together", .remark)
+        cells[Column.service.rawValue] = .words("Rows not shown separately by year, together", .remark)
         let key = place(.rest, item, year, end)
         cells[key.column] = .digits("1", .number)
         let net = year == 0 ? lines.sum(.net, end, where: .rest, is: key) : .cell(place(.net, item, 0, end))

@@ -103,17 +103,17 @@ struct YearBodySheet {
     }
 
     private static let warning =
-        "Inputs have changed: what is marked as evaluated has not followed all of it, and these rows may not add up to the totals."
+        "Inputs have changed: rows marked as evaluated do not follow all of the change, and these rows may not add up to the totals."
 
     /// What follows and what does not.
     private var following: String {
         guard rows.contains(where: { $0.key.kind != .cost }) else {
-            return "Not discounted. Cost follows item by item; what is avoided is withheld by year and body."
+            return "Not discounted. Cost follows item by item; the net is withheld by year and body."
         }
         let all =
-            "Not discounted. Cost follows item by item; what is avoided follows as the rows of the working do that are of one body."
+            "Not discounted. Cost follows item by item; the net follows where a row of the working falls to one body."
         return rows.contains(where: { $0.key.kind != .cost })
-            ? "\(all) What is of rows not told apart by year, by body or by what could leave a budget stands as it was evaluated, whatever changes."
+            ? "\(all) The net of rows not shown separately by year, by body or by what could leave a budget stays as it was evaluated, whatever changes."
             : all
     }
 

@@ -77,9 +77,10 @@ struct YearSheet {
     private var warning: String {
         if case .inSum = working.following {
             return
-                "Rows not told apart by year have changed: each year keeps its part of them. The total is the command's to some pence, a year is not."
+                "Rows not shown separately by year have changed: each year keeps its part of them. The total matches the command's to some pence; the years do not."
         }
-        return "Rows not told apart by year may have changed: neither the years nor their total are the command's."
+        return
+            "Rows not shown separately by year may have changed: the years and their total may not match the command's."
     }
 
     /// Beside the title, which takes three columns.
@@ -139,16 +140,16 @@ struct YearSheet {
 
     private var notes: [String] {
         let rest = ground.years?.rest.map {
-            "Rows \(Self.reasons($0)) stand together on the sheet \(WorkingYears.name): \(Self.consequence($0)). Once they change this sheet says so."
+            "Rows \(Self.reasons($0)) are together on the sheet \(WorkingYears.name): \(Self.consequence($0)). If they change, this sheet says so."
         }
         return (nearness.isEmpty ? [] : [nearness]) + (flag == nil ? [] : [rest].compactMap { $0 }) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
-            "It is no present value, and no cash but where it is called cashable. \(ground.hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
+            "These are not present values, and not cash unless called cashable. \(ground.hasCost ? "For net less cost, low takes off the high cost." : "Nobody said what the programme cost.")",
         ]
             + (isWhole
                 ? []
                 : [
-                    "Withheld: a year that is not told in the report, because of how few people it is about or because another year would follow from it.\(budget.savings == nil ? "" : " The net of all years together is told in the report alone.")"
+                    "Withheld: a year that the report does not show, because it is about too few people or another withheld year could be worked out from it.\(budget.savings == nil ? "" : " Only the report shows the net of all years together.")"
                 ])
     }
 
@@ -160,14 +161,14 @@ struct YearSheet {
     /// What becomes of their part of a year.
     static func consequence(_ rest: WorkbookYears.Rest) -> String {
         rest.reasons.contains(.lag)
-            ? "what of a year is theirs stays as it was evaluated" : "each year keeps its part of them"
+            ? "their part of a year stays as it was evaluated" : "each year keeps its part of them"
     }
 
     private static func words(of reason: WorkbookYears.Reason) -> String {
         switch reason {
-        case .withheld: "of which it may not be told in which months their effects begin"
-        case .lag: "of which what could leave a budget falls some months later than the rest"
-        case .alternatives: "whose events are told in alternative ways"
+        case .withheld: "whose starting months may not be shown"
+        case .lag: "whose cashable part falls some months later than the rest"
+        case .alternatives: "whose events have alternative accounts"
         case .mixture: "that rest on more than one set of assumptions, or whose effects go on beyond these years"
         }
     }
@@ -229,7 +230,7 @@ struct YearSheet {
                 guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
                     return .formula(sum, .totalPounds)
                 }
-                return .formula(.choose(doesFollow, sum, else: .text("not told")), .totalPounds)
+                return .formula(.choose(doesFollow, sum, else: .text("not shown")), .totalPounds)
             }
         }
         return [.empty, .words("Total", .strong)] + cells

@@ -97,9 +97,9 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .notANumber:
             "is not a number; write digits alone, with a point before the decimals, such as 1234.50 or -0.5"
         case .dashAlone:
-            "is a dash, which is nought in accounts and a gap elsewhere; \(Self.nought(or: gap))"
+            "is a dash, which is zero in accounts and a gap elsewhere; \(Self.nought(or: gap))"
         case .wordForNought:
-            "is a word that stands for nought or for a gap; \(Self.nought(or: gap))"
+            "is a word that stands for zero or for a gap; \(Self.nought(or: gap))"
         case .wordForUnknown:
             "is no number, and may be none or not known; \(Self.nought(or: gap))"
         case .suppressed:

@@ -58,15 +58,15 @@ extension Sheet {
             Diagnostic(
                 at: position, code: "shown-as-minus",
                 message:
-                    "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below nought, and the cell holds one"
+                    "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below zero, and the cell holds one"
                     + " above",
                 remedy:
-                    "Write the number with its own minus if it is below nought, and format it in £ or as a plain number."
+                    "Write the number with its own minus if it is below zero, and format it in £ or as a plain number."
             )
         case .unsigned:
             Diagnostic(
                 at: position, code: "shown-without-minus",
-                message: "the cell's format shows no minus of its number, and the number is below nought",
+                message: "the cell's format shows no minus of its number, and the number is below zero",
                 remedy:
                     "Look what the cell holds, in the line for formulas; write the number that is meant, and format it in £ or as a"
                     + " plain number."

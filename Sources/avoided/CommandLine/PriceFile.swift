@@ -43,8 +43,8 @@ enum PriceFile {
         switch disguise {
         case .currency(let sign): sign
         case .scale(let word): "thousands, millions or pence (\(word))"
-        case .minus(let sign): "below nought (\(sign))"
-        case .unsigned: "above nought"
+        case .minus(let sign): "below zero (\(sign))"
+        case .unsigned: "above zero"
         case .nothing: "nothing"
         case .words(let words): words
         case .limit(let sign): "a limit (\(sign))"

@@ -18,7 +18,7 @@ enum SpokenRange {
         if let low = amounts.first, let high = amounts.last, low > high {
             throw .usage("the low \(low) is above the high \(high)")
         }
-        guard amounts.contains(where: { $0 > .zero }) else { throw .usage("an amount of nought implies nothing") }
+        guard amounts.contains(where: { $0 > .zero }) else { throw .usage("an amount of zero implies nothing") }
         return amounts
     }
 

@@ -163,6 +163,12 @@ enum ReshapeCommand: Command {
             let names = map.kept.map { "\"\($0)\"" }.joined(separator: ", ")
             lines.append("to show results by the columns kept, \"groupBy\" in evaluation.json is [\(names)]")
         }
+        let unclear = map.headingsOfUnclearLength
+        if map.target == .serviceUse, !unclear.isEmpty {
+            lines.append(
+                "how long it is, is not read from \(unclear.map { "\"\($0)\"" }.joined(separator: ", ")): no one number of whole "
+                    + "months follows from it for certain")
+        }
         let unknown = map.servicesWithoutMonths
         if map.target == .serviceUse, !unknown.isEmpty {
             lines.append(

@@ -82,7 +82,7 @@ struct MistypedChangeTests {
         ),
         (
             "quantity[ae-attendance]=-3", #"change is "-3", which may be -3 itself or a change by -3%"#,
-            "Write -3% for a change relative to what is there. A total below nought, where use rose, is written as a multiple of what the rows come to, which has their sign: x0.5 for half as much, x2 for twice, 0 for none."
+            "Write -3% for a change relative to what is there. A total below zero, where use rose, is written as a multiple of what the rows come to, which has their sign: x0.5 for half as much, x2 for twice, 0 for none."
         ),
         (
             "deadweight=+0.1", #"change is "+0.1", which may be 0.1 itself or a change by +0.1%"#,
@@ -90,7 +90,7 @@ struct MistypedChangeTests {
         ),
         (
             "unit_cost[ae-attendance]=-5", #"change is "-5", which may be -5 itself or a change by -5%"#,
-            "Write -5% for a change relative to what is there; a value of unit_cost is never below nought."
+            "Write -5% for a change relative to what is there; a value of unit_cost is never below zero."
         ),
     ]
 

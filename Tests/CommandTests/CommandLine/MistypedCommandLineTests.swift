@@ -168,7 +168,7 @@ struct MistypedCommandLineTests {
             "explain FOLDER bearer:NHS", 2,
             #"error: "bearer:NHS" names a row and no column of it: add one of people, gross, net, present_value_savings, cashable_savings, as in bearer:NHS/net"#
         ),
-        ("what-if FOLDER --workbook x.csv", 2, "error: x.csv is no name of a workbook; end it in .xlsx"),
+        ("what-if FOLDER --workbook x.csv", 2, "error: x.csv is not the name of a workbook; end it in .xlsx"),
         (
             "what-if FOLDER --scenario half-atributed", 2,
             #"error: there is no scenario "half-atributed"; did you mean "half-attributed"?"#

@@ -185,7 +185,7 @@ struct CostsImportCommandTests {
         #expect(evaluated.status == .done, "\(evaluated.errors)")
         #expect(
             try TemporaryFolder.texts(under: report.path).contains {
-                $0.key.hasSuffix(".md") && $0.value.contains("names one as a factor of a figure")
+                $0.key.hasSuffix(".md") && $0.value.contains("shows such a price as a factor of a figure")
             })
     }
 

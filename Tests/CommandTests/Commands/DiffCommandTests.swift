@@ -66,7 +66,7 @@ struct DiffCommandTests {
     private static let edits = [
         Edit(
             "assumptions.csv", "0.1,0.2,0.4", "0.1,0.3,0.4", still,
-            "Of that, could leave a budget from £80.00 £160.00 £320.00 to £80.00 £240.00 £320.00 by £0.00 +£80.00 £0.00",
+            "Of that, the part that could leave a budget from £80.00 £160.00 £320.00 to £80.00 £240.00 £320.00 by £0.00 +£80.00 £0.00",
             "what did it in the central world: cashable share of bearer:NHS (0.2 to 0.3): +£80.00",
             #"assumptions.csv, cashable bearer:NHS, central: "0.2", now "0.3""#),
         Edit(

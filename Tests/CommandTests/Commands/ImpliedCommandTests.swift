@@ -38,7 +38,7 @@ struct ImpliedCommandTests {
     @Test(
         "What cannot be meant is refused with the reason",
         arguments: [
-            (["implied", "lots"], "\"lots\" is no amount"), (["implied", "0"], "an amount of nought implies nothing"),
+            (["implied", "lots"], "\"lots\" is no amount"), (["implied", "0"], "an amount of zero implies nothing"),
             (["implied", "2", "1"], "the low 2.00 is above the high 1.00"),
             (["implied", "1", "2", "3"], "give one amount or a low and a high"),
             (["implied", "1m", "--capacity", "4"], "--capacity takes a share above 0"),

@@ -66,7 +66,7 @@ struct NewCommandTests {
         let report = try folder.text("report/report.md")
         #expect(
             report.contains(
-                "Still that of the example which the files were started from, and made up: in assumptions.csv"))
+                "Made up, and still as in the example that the files were started from: in assumptions.csv"))
         #expect(report.contains("in costs.csv the row (3 times)"))
     }
 

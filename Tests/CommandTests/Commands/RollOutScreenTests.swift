@@ -53,7 +53,7 @@ struct RollOutScreenTests {
         let same = try Self.text(["costPerCoordinator": "120"])
         #expect(
             same.output.replacing("\n", with: " ").contains(
-                "has made good the cost of the whole plan by the end of month 2 (November 2025), at every end."))
+                "The net has covered the cost of the whole plan by the end of month 2 (November 2025), at every end."))
         let apart = try Self.text(["costPerCoordinator": #"{ "low": 50, "central": 120, "high": 7000 }"#])
         let words = apart.output.replacing("\n", with: " ")
         #expect(
@@ -63,7 +63,7 @@ struct RollOutScreenTests {
         let never = try Self.text(["costPerCoordinator": "9000", "start": ""])
         #expect(
             never.output.replacing("\n", with: " ").contains(
-                "Within the 12 months looked at what services cost less does not make good the cost of the whole plan, at any end."
+                "Within the 12 months looked at, the net does not cover the cost of the whole plan, at any end."
             ), "\(never.output)")
     }
 
@@ -71,12 +71,12 @@ struct RollOutScreenTests {
     func words() throws {
         let run = try Self.text(["months": "30"])
         let output = run.output.replacing("\n", with: " ")
-        #expect(output.contains("each further coordinator's people gain 10% less than those of the one before;"))
+        #expect(output.contains("for each further coordinator it is 10% less than for the one before."))
         #expect(
             run.errors.contains(
-                "The roll-out counts each person's effect for 12 months, while it was observed for 10 months, and it looks 30 months ahead, while 10 were observed: effects fade"
+                "The roll-out counts each person's effect for 12 months, while effects were judged over 10 months, and it looks 30 months ahead, while the evaluation's period is 10 months: effects fade"
             ), "\(run.errors)")
         let alike = try Self.text(["diminishingReturns": "0"]).output.replacing("\n", with: " ")
-        #expect(alike.contains("people gain as much as those of the one before;"))
+        #expect(alike.contains("for each further coordinator it is the same as for the one before."))
     }
 }

@@ -71,7 +71,7 @@ struct SuggestNamesTests {
         "Where the words go is said of a folder and of a workbook, with names already and without",
         arguments: [
             (false, false, "save it as MINE/names.csv"), (false, true, "add its rows to MINE/names.csv"),
-            (true, false, "copy all of it onto a new sheet of MINE that is called names"),
+            (true, false, "copy all of it onto a new sheet called names in MINE"),
             (true, true, "add its rows to the sheet names of MINE"),
         ])
     func home(_ isWorkbook: Bool, _ hasNames: Bool, _ told: String) throws {

@@ -74,7 +74,7 @@ struct TablesOptionTests {
     @Test(
         "It goes over nothing but what it wrote itself, and then no report is written either",
         arguments: [
-            ("mine.xlsx", avoided.ExitStatus.files, "is no workbook as this tool wrote it"),
+            ("mine.xlsx", avoided.ExitStatus.files, "is not a workbook that this tool wrote"),
             ("d.xlsx", .files, "is a folder"), ("t.csv", .usage, "end it in .xlsx or .ods"),
             (".ods", .usage, "has nothing before .ods"),
         ])

@@ -205,7 +205,7 @@ enum FinanceOfficersQuestions {
             let (least, dearest) = (try RollOutByHand.derby(.low), try RollOutByHand.derby(.high))
             let central = try RollOutByHand.derby(.central)
             return [
-                .words("has made good the cost of the whole plan by the end of month \(central.payback) ("),
+                .words("The net has covered the cost of the whole plan by the end of month \(central.payback) ("),
                 .words(
                     [least, central, dearest].map { Figure.wholePounds($0.left(after: 24)).text }.joined(separator: " ")
                 ),

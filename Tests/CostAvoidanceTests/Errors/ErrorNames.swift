@@ -49,6 +49,7 @@ enum ErrorNames {
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
         "length-said-twice": "an error of a sheet that reshape turns",
+        "other-time": "a warning about a sheet that reshape turns",
         "blank-cell": "an error of a sheet that reshape turns",
         "percentage-as-value": "needs a number format of a spreadsheet",
         "date-for-number": "needs a number format of a spreadsheet",

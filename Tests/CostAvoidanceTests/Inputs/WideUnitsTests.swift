@@ -92,7 +92,7 @@ struct WideUnitsTests {
         ] as [(String, Int?)])
     func lengths(_ heading: String, _ months: Int?) {
         let heading = WideHeading(heading)
-        #expect(heading.months == months)
+        #expect(heading.length.months == months)
         #expect(heading.counted == ["a&e"])
     }
 
@@ -113,7 +113,7 @@ struct WideUnitsTests {
     @Test("Of a time whose length one heading says, only the other is said to be missing")
     func oneLength() throws {
         let sheet = WideSheet(
-            SourceFile(name: "s.csv", text: "Ref,Baseline - A&E,6 month follow up - A&E\nC1,1,2\nC2,3,4\n"))
+            SourceFile(name: "s.csv", text: "Ref,Before - A&E,6 months after - A&E\nC1,1,2\nC2,3,4\n"))
         let csv = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).csv
         let map = try #require(
             WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "m.csv", text: csv)).map)
@@ -165,5 +165,67 @@ struct WideUnitsTests {
             ("A&E 2 years before", 24), ("A&E a year before", 12),
             ("A&E before", nil), ("A&E 3 months before", 3),
         ])
-    func yearBeside(_ heading: String, _ months: Int?) { #expect(WideHeading(heading).months == months) }
+    func yearBeside(_ heading: String, _ months: Int?) { #expect(WideHeading(heading).length.months == months) }
+
+    @Test("A map that takes a column for the other time than its heading names is told of at the heading")
+    func otherTime() throws {
+        let sheet = WideSheet(SourceFile(name: "s.csv", text: "Ref,A&E before,A&E after\nC1,5,2\nC2,3,1\n"))
+        func made(_ first: String, _ second: String) throws -> [String] {
+            let csv =
+                "column,service,when,note\nRef,,case_id,\nA&E before,ae-attendance,\(first),\nA&E after,ae-attendance,\(second),\n"
+            let map = try #require(
+                WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "m.csv", text: csv)).map)
+            return Reshaping(sheet, map: map, blank: nil).diagnostics.shown().map { "\($0.code) \($0.position)" }
+        }
+        #expect(try made("before", "after") == [])
+        #expect(try made("after", "before") == ["other-time s.csv:1:2", "other-time s.csv:1:3"])
+    }
+
+    @Test(
+        "A year and months are one length, and two that are the same are one",
+        arguments: [
+            ("A&E 1 year 6 months before", 18), ("A&E 1yr 6m before", 18), ("A&E 1 year, 3 months after", 15),
+            ("A&E 2 years and 6 months before", 30), ("A&E 12 months before (12m)", 12),
+            ("A&E in the year before, 12 months", 12), ("A&E twenty-four months after", 24),
+            ("A&E in the month before", 1), ("A&E month after", 1),
+        ])
+    func together(_ heading: String, _ months: Int) {
+        #expect(HeadingLength(heading) == .months(months))
+        #expect(WideHeading(heading).counted == ["a&e"])
+    }
+
+    @Test(
+        "Parts of a year, ranges, ages, several lengths and what makes no whole months are asked about, and no length is taken",
+        arguments: [
+            "A&E half year before", "A&E half-year before", "A&E half a year before", "A&E ½ year before",
+            "A&E 0.5 year before", "A&E quarter year before", "A&E three quarters of a year before",
+            "A&E 3/4 year before", "A&E 1 1/2 years before", "A&E 1½ years before", "A&E 1.5 years before",
+            "A&E 1 year and a half before", "A&E 12 to 18 months before", "A&E 12-18 months before",
+            "A&E 12–18 months before", "A&E twelve to six months before", "A&E 6 and 12 months before",
+            "A&E 6 months before (2 yrs)", "A&E 12m before 6m", "A&E 10 weeks before", "A&E week before",
+            "A&E 30 days before", "A&E 2 quarters before", "A&E <6 months before", "A&E under 5 years before",
+            "A&E 6+ months before", "A&E 72 months before", "A&E over 6 months before", "A&E at least 6 months before",
+            "A&E more than 6 months before", "A&E by 6 months before", "A&E year 2 before", "A&E before (year)",
+            "A&E 12 (months) before", "A&E 0 months before", "A&E 1 year 12 months before",
+        ])
+    func unclear(_ heading: String) {
+        #expect(HeadingLength(heading) == .unclear)
+        let after = heading.replacing("before", with: "after")
+        let rows = Self.rows("Ref,\(heading),\(after)\nC1,1,2\nC2,3,4\nC3,5,0\n")
+        for row in rows.dropFirst() {
+            #expect(row.when.hasSuffix("?") || row.when == "leave", "\(row)")
+        }
+    }
+
+    @Test(
+        "How long after somebody was asked is no length of the time for certain",
+        arguments: ["A&E 6 month follow-up", "A&E after 6 months", "A&E post-6m", "A&E at 12 months follow up"])
+    func points(_ heading: String) { #expect(HeadingLength(heading) == .unclear) }
+
+    @Test(
+        "Units of a service are no length of a time",
+        arguments: [
+            "Bed days before", "Care weeks before", "Prison months after", "Day care before", "999 calls before",
+        ])
+    func unitsOfServices(_ heading: String) { #expect(HeadingLength(heading) == .unsaid) }
 }

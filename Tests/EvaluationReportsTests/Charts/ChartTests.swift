@@ -124,7 +124,7 @@ struct ChartTests {
         #expect(chart.drawing.labels.contains { $0.words.contains("low world £4,550, high world £2,800") })
         #expect(
             chart.drawing.labels.contains {
-                $0.words.contains("Each column is one world") || $0.words.contains("one world, chosen")
+                $0.words.contains("The low and the high world") || $0.words.contains("are chosen for the total")
             })
     }
 
@@ -147,7 +147,7 @@ struct ChartTests {
         files["service-use.csv"] = rows.enumerated().map { "\($1),\($0 == 0 ? "start" : "2014-04")\n" }.joined()
         let dated = try Self.charts(of: try findings(files))
         let cumulative = try #require(dated.first { $0.name == "cumulative" })
-        #expect(cumulative.svg.contains("The cost is not made good within the horizon."))
+        #expect(cumulative.svg.contains("The cost of the whole programme is not made good within the horizon."))
     }
 
     @Test("A picture is well-formed XML with a title, a description and its text as text")
@@ -189,7 +189,7 @@ struct ChartTests {
             #expect(!chart.svg.contains(label) && !chart.text.contains(label) && !chart.numbers.text.contains(hidden))
         }
         let services = try #require(try Self.charts(of: findings).first { $0.name == "by-service" })
-        #expect(services.svg.contains("2 rows suppressed and not drawn."))
+        #expect(services.svg.contains("2 rows are suppressed and not drawn."))
     }
 
     @Test("The steps from gross to net add up to the penny", arguments: ["derby", "many"])

@@ -30,7 +30,7 @@ struct CashableExplanationTests {
         let share = try #require(all(step).first { $0.label == "Cashable share 50%" })
         #expect(share.notes.contains { $0.contains("finance team") })
         #expect(step.value == .money(try Money(parsing: "500.00")))
-        let dates = all(step).flatMap(\.notes).filter { $0.contains("12 months after the saving") }
+        let dates = all(step).flatMap(\.notes).filter { $0.contains("12 months after the effect") }
         #expect(dates.count == 1 && dates[0].contains("the contract's notice"))
     }
 }

@@ -61,7 +61,7 @@ struct ExplanationTests {
         func visit(_ step: Step, service: String) {
             for part in step.parts { visit(part, service: service) }
             guard case .units(let units, _) = step.value, step.parts.isEmpty, step.operation == .given,
-                let note = step.notes.first(where: { $0.hasPrefix("Lines ") })
+                let note = step.notes.first(where: { $0.hasPrefix("Line ") || $0.hasPrefix("Lines ") })
             else { return }
             let numbers = note.matches(of: /\d+/).compactMap { Int($0.output) }
             var total = Decimal(0)

@@ -58,7 +58,7 @@ struct HTMLWriterTests {
     @Test("A few words in a cell stay together, and a text has room for several words on a line")
     func cells() {
         var table = ReportTable("Caption", columns: [.words("Question"), .words("Answer"), .words("Why")])
-        table.append(["Causation", "partly met", "part of the change is taken to have come anyway"])
+        table.append(["Causation", "partly met", "part of the change is assumed to have happened anyway"])
         let page = HTMLWriter.write(ReportDocument(title: "T", blocks: [.table(table)]))
         #expect(page.contains("<td class=\"brief\">partly met</td><td class=\"text\">part of"))
     }

@@ -103,4 +103,14 @@ struct MarkdownWriterTests {
         let narrow = ColumnShares(ReportTable("Caption", columns: [.words("A service"), .number("Net")])).dashes
         #expect(narrow == [12, 7])
     }
+
+    @Test("Room that numbers leave goes to the words of a wide table, and no more than they take")
+    func room() {
+        var table = ReportTable("Caption", columns: [.words("Input"), .number("Net"), .words("Scope")])
+        table.append(["Units (week): Residential care, adult with a learning disability", "£7,620,000", "all rows"])
+        let dashes = ColumnShares(table).dashes
+        #expect(dashes.reduce(0, +) <= 98)
+        #expect(dashes[0] == "Units (week): Residential care, adult with a learning disability".count + 3)
+        #expect(dashes[1] == 16 && dashes[2] == 11)
+    }
 }

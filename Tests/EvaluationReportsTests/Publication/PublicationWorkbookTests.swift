@@ -284,7 +284,7 @@ struct PublicationWorkbookTests {
         evaluation.settings.simulation.draws = 200
         evaluation.settings.disclosure.roundTo = 5
         let workbook = try Self.workbook(Findings(of: evaluation))
-        let sentence = "Counts of people are rounded to 5, so they do not add up; "
+        let sentence = "Counts of people are rounded to the nearest 5, so they may not add up. "
         for name in ["Cover", "Notes"] {
             let sheet = try #require(workbook.sheet(named: name))
             #expect(sheet.rows.contains { $0.filledCells.contains { $0.text.hasPrefix(sentence) } }, "\(name)")

@@ -122,9 +122,9 @@ struct BudgetSectionTests {
     func honest() throws {
         let words = try Self.words(try Self.budgeted())
         #expect(words.contains("Budget view: by financial year, not discounted"))
-        #expect(words.contains("there each year of an effect that begins after the first year of the programme is"))
-        #expect(words.contains("This is no payback"))
-        #expect(words.contains("at or above nought from the end of 2021-22 on"))
+        #expect(words.contains("It discounts those years of an effect that begin after the programme's first year"))
+        #expect(words.contains("This is not payback"))
+        #expect(words.contains("at or above zero from the end of 2021-22 on"))
         #expect(words.contains("(low: not by the end of"))
         #expect(words.contains("Pounds of different years are not added up"))
     }
@@ -167,7 +167,7 @@ struct BudgetSectionTests {
     func withheld() throws {
         let findings = try Self.people(["2020-04": 9, "2021-04": 2])
         let report = try Self.words(findings)
-        #expect(report.contains("In which year the position so far passes nought is not told"))
+        #expect(report.contains("The year in which the position so far reaches zero is not shown"))
         let explainer = try ReportExplainer(findings)
         for column in ["savings", "net", "cumulative"] {
             let explanation = try explainer.explain(ReportFigure(parsing: "financial-year:2021-22/\(column)"))

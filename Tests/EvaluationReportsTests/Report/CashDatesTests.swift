@@ -15,21 +15,23 @@ struct CashDatesTests {
     }
 
     private static let lag =
-        "A budget falls later than services are used less: by 6 months (low 9 months, high 3 months)."
+        "After services are used less, the cashable part could leave a budget with a lag: 6 months (low 9 months, high 3 months)."
 
     @Test("The part that is cash and the positions of bodies say by how much later, and in which years by hand")
     func sections() throws {
         let report = try EvaluationReport(try Self.dated(lag: "9,6,3"), charts: .none).markdown
         // Nine months at £40 from July 2021; the last three of the second row's third year at £1.67.
-        let years = "Not discounted, central, it falls from £360 in 2021-22 to £5 in 2025-26"
-        #expect(report.contains("\(Self.lag) \(years): the budget view has low and high."), "\(report)")
-        #expect(report.contains("\(Self.lag) The budget view has each body's by financial year."))
+        let years =
+            "The cashable amount (central, not discounted) is £360 in 2021-22 at first and £5 in 2025-26 at the end"
+        #expect(report.contains("\(Self.lag) \(years). The budget view has low and high."), "\(report)")
+        #expect(
+            report.contains("\(Self.lag) Where there is a budget view, it has each body's amounts by financial year."))
     }
 
     @Test("Where nobody assumes one, nothing is said of it")
     func none() throws {
         let report = try EvaluationReport(try Self.dated(lag: "0,0,0"), charts: .none).markdown
-        #expect(!report.contains("A budget falls later than services are used less"))
+        #expect(!report.contains("After services are used less, the cashable part could leave a budget"))
     }
 
     @Test("The explanation of what could leave a budget says it")
@@ -53,6 +55,6 @@ struct CashDatesTests {
             of: [Scenario(name: "as set", layers: [[change]])], on: ScenarioGround(evaluation))
         let text = WhatIfText.text(comparison, title: "T", words: MeasureWords(), assuming: evaluation.assumptions)
         let said = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(said.contains("As evaluated: \(Self.lag) It dates no figure here"), "\(said)")
+        #expect(said.contains("As evaluated: \(Self.lag) This changes no figure here"), "\(said)")
     }
 }

@@ -62,7 +62,7 @@ struct EndsApartTests {
         let rise = try EvaluationReport.markdown(
             findings(Self.files("-1,-1,-1", cost: "5000,5000,5000", deadweight)))
         #expect(!rise.contains(claim))
-        #expect(rise.contains("takes whichever of them makes the total least or most"))
+        #expect(rise.contains("each takes the end that makes the total least or greatest"))
         let fall = try EvaluationReport.markdown(findings(Self.files("1,1,1", cost: "5000,5000,5000", deadweight)))
         #expect(fall.contains(claim))
     }

@@ -146,7 +146,7 @@ struct EvaluationReportTests {
         #expect(!report.contains("## Limitations"))
         #expect(!report.contains("## Findings by year"))
         #expect(!report.contains("## Economic, social"))
-        #expect(report.contains("no net benefit, no ratio, no payback"))
+        #expect(report.contains("no net benefit, no benefit-cost ratio, no payback"))
     }
 
     /// `-£1,234.50` in pence; nil for anything else.

@@ -92,17 +92,17 @@ struct LikeBesideLikeTests {
     func captions() throws {
         let report = try markdown("comparison-group")
         let words = " in the year the effect begins"
-        for by in ["service", "bearer", "locality"] {
-            #expect(report.contains("Net savings by \(by)\(words), at "), "\(by)")
+        for by in ["service", "who would have paid", "locality"] {
+            #expect(report.contains("Net savings, by \(by)\(words), at "), "\(by)")
         }
         #expect(report.contains("Units and gross cost by service\(words), before anything was taken off, at "))
         let context = try ReportContext(findings(ofFixture: "comparison-group"), charts: .svg)
-        #expect(ReportCharts.services(context)?.words.subject.hasPrefix("Net savings by service\(words).") == true)
+        #expect(ReportCharts.services(context)?.words.subject.hasPrefix("Net savings, by service\(words).") == true)
         #expect(
-            ReportCharts.bearers(context)?.words.subject.hasPrefix("Net savings by who would have paid\(words).")
+            ReportCharts.bearers(context)?.words.subject.hasPrefix("Net savings, by who would have paid\(words).")
                 == true)
         #expect(ReportCharts.waterfall(context)?.summary.hasPrefix("Gross, first year: £") == true)
-        #expect(!report.contains("Present value by bearer and by whether it could leave a budget\(words)"))
+        #expect(!report.contains("Present value by who would have paid and by whether it could leave a budget\(words)"))
     }
 
     @Test("A share does not depend on how tables are cut", arguments: ["[]", #"["locality"]"#])

@@ -25,19 +25,19 @@ struct PriceWordsTests {
         arguments: [
             (
                 ["a", "b", "c"],
-                "2 of 3 prices carry no range and so move neither the low and high nor what is found by moving one input at a time."
+                "2 of 3 prices have no range and so change neither low and high nor the results of moving one input at a time."
             ),
             (
                 ["b", "c"],
-                "2 of 2 prices carry no range and so move neither the low and high nor what is found by moving one input at a time."
+                "2 of 2 prices have no range and so change neither low and high nor the results of moving one input at a time."
             ),
             (
                 ["a", "b"],
-                "1 of 2 prices carries no range and so moves neither the low and high nor what is found by moving one input at a time."
+                "1 of 2 prices has no range and so changes neither low and high nor the results of moving one input at a time."
             ),
             (
                 ["c"],
-                "1 of 1 price carries no range and so moves neither the low and high nor what is found by moving one input at a time."
+                "1 of 1 price has no range and so changes neither low and high nor the results of moving one input at a time."
             ),
             (["a"], nil),
         ] as [([String], String?)])
@@ -57,11 +57,11 @@ struct PriceWordsTests {
     @Test("A report in which one of two built-in prices has a derived range says both")
     func derived() throws {
         let report = try Self.report(["residential-care-older-physical-week-gross", "home-care-older-week"])
-        #expect(report.contains("1 of 2 prices carries no range and so moves"))
+        #expect(report.contains("1 of 2 prices has no range and so changes"))
         #expect(report.contains("are derived: the lowest and the highest of nine regions"))
     }
 
-    private static let clients = "what clients pay, which is no money of Local authority"
+    private static let clients = "what clients pay, which is not money of Local authority"
 
     @Test("A gross price of care that counts as saved is said to include what clients pay, once for all")
     func gross() throws {
@@ -74,7 +74,7 @@ struct PriceWordsTests {
         let two = try Self.report(["residential-care-older-physical-week-gross", "nursing-care-adult-ld-week-gross"])
         #expect(two.components(separatedBy: Self.clients).count == 2)
         #expect(two.contains("The prices of"))
-        #expect(!two.contains("added to prices without it"))
+        #expect(!two.contains("added to prices that leave it out"))
     }
 
     @Test("Gross and net prices of care in one total are said to be added, and net ones alone are not spoken of")
@@ -82,7 +82,7 @@ struct PriceWordsTests {
         let mixed = try Self.report([
             "residential-care-older-physical-week-gross", "home-care-older-week", "residential-care-older-week",
         ])
-        #expect(mixed.contains("\(Self.clients); in the totals they are added to prices without it ("))
+        #expect(mixed.contains("\(Self.clients); in the totals they are added to prices that leave it out ("))
         let net = try Self.report(["home-care-older-week", "residential-care-older-week", "ae-attendance"])
         #expect(!net.contains("what clients pay, which") && !net.contains("## Limitations"))
     }

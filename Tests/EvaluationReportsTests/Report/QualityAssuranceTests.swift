@@ -42,9 +42,9 @@ struct QualityAssuranceTests {
                 "Signed off by: nobody is named for the evaluation as a whole.",
                 "To be used until: no date is given.", "Limits of use: none is named.",
             ])
-        #expect(try Self.advice([:]).contains("Nobody is named as having signed it off"))
+        #expect(try Self.advice([:]).contains("Nobody is named as having signed this off"))
         #expect(
-            try !Self.advice([:], #""status": "illustration""#).contains("Nobody is named as having signed it off"))
+            try !Self.advice([:], #""status": "illustration""#).contains("Nobody is named as having signed this off"))
     }
 
     @Test("A sign-off is told with its result, whichever that is, and is no check")
@@ -66,7 +66,7 @@ struct QualityAssuranceTests {
             ])
         let files = ["quality.csv": "date,check,by,result\n" + rows]
         let advice = try Self.advice(files)
-        #expect(!advice.contains("Nobody is named as having signed it off"))
+        #expect(!advice.contains("Nobody is named as having signed this off"))
         #expect(advice.contains("by Head of public health: not given before the prices are newer."))
     }
 

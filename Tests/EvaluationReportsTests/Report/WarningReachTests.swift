@@ -84,7 +84,8 @@ struct WarningReachTests {
             if case .bullets(let items) = block { items.map(\.words) } else { [] }
         }
         // The defaults concern the whole, what somebody judged more than half.
-        let defaults = try #require(advice.firstIndex { $0.hasPrefix("Something was left at its default") })
+        let defaults = try #require(
+            advice.firstIndex { $0.hasPrefix("At least one assumption was left at its default") })
         let judged = try #require(advice.firstIndex { $0.hasPrefix("What would have happened") })
         #expect(defaults < judged)
     }

@@ -78,7 +78,7 @@ struct WellbyTests {
         let measure = try #require(found.wellbeing?.measures.first)
         #expect(measure.rows.first?.better == nil && measure.means == nil)
         #expect(found.wellbeing?.wellby?.amount == nil)
-        #expect(try Self.words(found).report.contains("is suppressed: it would tell of too few people"))
+        #expect(try Self.words(found).report.contains("is suppressed: it would be about too few people"))
     }
 
     @Test("Of few people nothing is told")
@@ -86,6 +86,6 @@ struct WellbyTests {
         let found = try Self.found(
             Self.answers(1...4, 4, 6) + (5...10).map { "C\($0),Life satisfaction,3,\n" }.joined())
         #expect(found.wellbeing?.wellby != nil && found.wellbeing?.wellby?.amount == nil)
-        #expect(try Self.words(found).report.contains("is suppressed: it would tell of too few people"))
+        #expect(try Self.words(found).report.contains("is suppressed: it would be about too few people"))
     }
 }

@@ -93,9 +93,9 @@ struct WithheldYearTests {
             }
         }
         let rate = try #require(try words("Discounting").first { $0.first == "Discount rate" })
-        #expect(rate.contains { $0.hasPrefix("Locked: ") && $0.hasSuffix("no command answers.") })
+        #expect(rate.contains { $0.hasPrefix("Locked: ") && $0.hasSuffix("no command shows the result.") })
         let fading = try words("Assumptions").filter { $0.first == "Drop-off" }
-        #expect(!fading.isEmpty && fading.allSatisfy { $0.contains { $0.hasSuffix("no command answers.") } })
+        #expect(!fading.isEmpty && fading.allSatisfy { $0.contains { $0.hasSuffix("no command shows the result.") } })
         #expect(found.released.budget?.savings != nil)
         let total = try #require(try words("By financial year").first { $0.count > 1 && $0[1] == "Total" })
         #expect(total.contains("in the report") && !total.contains("withheld"))

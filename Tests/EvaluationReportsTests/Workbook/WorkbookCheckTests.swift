@@ -72,7 +72,7 @@ struct WorkbookCheckTests {
         let rows = try #require(Self.book(Self.twoAccounts).sheets.first { $0.name == sheet }).rows
         let row = try #require(rows.first { $0.count > 12 && Self.words($0[0]) == label })
         let note = Self.words(row[10])
-        #expect(note.hasPrefix("Locked: some events are told in alternative ways, of which this service") == isLocked)
+        #expect(note.hasPrefix("Locked: this service is in events with alternative accounts") == isLocked)
     }
 
     @Test("So is an assumption about the service of an account that is not shown")
@@ -83,7 +83,7 @@ struct WorkbookCheckTests {
                 rows.first { $0.count > 12 && Self.words($0[0]) == "Drop-off" && Self.words($0[1]) == about })
             return Self.words(row[10])
         }
-        #expect(try note("Visit").hasPrefix("Locked: it bears on events that are told in alternative ways"))
+        #expect(try note("Visit").hasPrefix("Locked: it bears on events with alternative accounts"))
         #expect(try !note("Call").hasPrefix("Locked: "))
     }
 
@@ -101,8 +101,8 @@ struct WorkbookCheckTests {
         ),
         (["deadweight_1_high": -0.01], "Share not from 0 to 1", "Assumptions"),
         (["discount_rate_1": 3.5], "Share not from 0 to 1", "Discounting"),
-        (["price_ae_attendance_low": -50], "Amount below nothing", "Unit costs"),
-        (["cost_1_central": -5], "Amount below nothing", "Programme cost"),
+        (["price_ae_attendance_low": -50], "Amount below zero", "Unit costs"),
+        (["cost_1_central": -5], "Amount below zero", "Programme cost"),
     ]
 
     @Test(
@@ -273,7 +273,7 @@ struct WorkbookCheckTests {
             Issue.record("nothing is said")
             return
         }
-        #expect(words.hasPrefix("Rows not told apart by year have changed"))
+        #expect(words.hasPrefix("Rows not shown separately by year have changed"))
     }
 
     // MARK: Paper
@@ -316,7 +316,7 @@ struct WorkbookCheckTests {
             }
             guard let kept = number("Kept between gross and net"), let gross = number("Gross"), let net = number("Net")
             else { continue }
-            let anyway = (number("Of these came anyway") ?? 0) / (number("Units") ?? 1)
+            let anyway = (number("Came anyway, as the comparison group saw") ?? 0) / (number("Units") ?? 1)
             let followed = gross - (number("Gross that does not follow") ?? 0)
             let product = (number("Units") == nil ? gross : followed * (1 - anyway)) * kept
             #expect(abs(product - net + (number("Net that does not follow") ?? 0)) <= 0.02, "\(row)")
@@ -347,7 +347,7 @@ struct WorkbookCheckTests {
         let few = try Self.book(Self.twoAccounts.merging(["evaluation.json": settings]) { $1 })
         let first = few.sheets[0].rows.filter { $0.count > 1 }.map { [Self.words($0[0]), Self.words($0[1])] }
         let row = try #require(first.first { $0[0] == "May not be published" })
-        #expect(row[1].hasPrefix("All people together are fewer than 5, so nothing here may be published"))
+        #expect(row[1].hasPrefix("There are fewer than 5 people in all, so nothing here may be published"))
         let totals = try #require(few.sheets.first { $0.name == "Totals" })
         #expect(Self.words(totals.rows[2][0]).hasPrefix("Nothing here may be published"))
         let enough = try Self.book(Self.twoAccounts)

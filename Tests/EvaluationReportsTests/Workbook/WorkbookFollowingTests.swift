@@ -96,10 +96,11 @@ struct WorkbookFollowingTests {
         #expect(try Self.value("net_savings_central", book) == 1560)
         var values = CellValues(book.sheets, names: book.names)
         #expect(
-            values[CellPlace(sheet: "Totals", column: 1, row: 2)] == .text("As evaluated: every total is the report's"))
+            values[CellPlace(sheet: "Totals", column: 1, row: 2)]
+                == .text("As evaluated: every total is the same as in the report"))
         #expect(
             try Self.told(book, "Discounting", "Discount rate", "year").hasPrefix(
-                "Locked: it bears on events that are told in alternative ways"))
+                "Locked: it bears on events with alternative accounts"))
     }
 
     @Test("Where rows of one service begin in different years, each about enough people, the discount rate is followed")
@@ -156,7 +157,7 @@ struct WorkbookFollowingTests {
         let book = try EvaluationWorkbook(findings).spreadsheet()
         let note = try Self.told(book, "Assumptions", "Deadweight", "rows estimated")
         #expect(note.hasPrefix("Locked: ") && note.contains("so that nobody can be singled out"))
-        #expect(note.contains("avoided what-if FOLDER --set \"deadweight[basis:panel]=VALUE\" answers."))
+        #expect(note.contains("avoided what-if FOLDER --set \"deadweight[basis:panel]=VALUE\" shows the result."))
     }
 
     @Test("What each of several bodies would have paid follows a price")
@@ -180,7 +181,7 @@ struct WorkbookFollowingTests {
     func alsoTogether() throws {
         func isSaid(_ book: Spreadsheet) throws -> Bool {
             try #require(book.sheets.first { $0.name == "Read me first" }).rows.flatMap { $0.map(Self.words) }
-                .contains { $0.contains("Here this is so, too, of a service") }
+                .contains { $0.contains("The same goes for a service") }
         }
         #expect(try !isSaid(WorkbookFixtures.book("derby")))
         #expect(try !isSaid(EvaluationWorkbook(Self.council()).spreadsheet()))
@@ -227,7 +228,8 @@ struct WorkbookFollowingTests {
         let book = try EvaluationWorkbook(findings).spreadsheet()
         var values = CellValues(book.sheets, names: book.names)
         #expect(
-            values[CellPlace(sheet: "Totals", column: 1, row: 2)] == .text("As evaluated: every total is the report's"))
+            values[CellPlace(sheet: "Totals", column: 1, row: 2)]
+                == .text("As evaluated: every total is the same as in the report"))
     }
 
     @Test("What of services withheld could leave a budget follows as their net does")
@@ -293,8 +295,8 @@ struct WorkbookFollowingTests {
         let outcomes = Self.rows(of: "visit", from: "2020-05")
         let book = try Self.book(outcomes: outcomes)
         let note = try Self.told(book, "Assumptions", "Months to cash", "where")
-        #expect(note.hasPrefix("Locked: no share is known that could leave a budget"))
-        #expect(note.contains("by-financial-year.csv of the report answers."))
+        #expect(note.hasPrefix("Locked: no share that could leave a budget is known"))
+        #expect(note.contains("by-financial-year.csv of the report shows the result."))
         #expect(try Self.told(book, "Assumptions", "Months to cash", "where", column: .command) == "")
     }
 

@@ -38,7 +38,8 @@ struct WorkbookInputTests {
         }
         #expect(compared >= 12)
         #expect(
-            values[CellPlace(sheet: "Totals", column: 1, row: 2)] == .text("As evaluated: every total is the report's"))
+            values[CellPlace(sheet: "Totals", column: 1, row: 2)]
+                == .text("As evaluated: every total is the same as in the report"))
     }
 
     @Test("Each changed input is told beside itself and counted, and what was evaluated stays beside it")
@@ -131,7 +132,7 @@ struct WorkbookInputTests {
             for place in own {
                 var values = CellValues(book.sheets, names: book.names, instead: [place: 0.4321])
                 let note = Self.words(sheet.rows[place.row - 1][10])
-                #expect(totals.map { values[$0] } != before || note.contains("moves no total"), "\(place)")
+                #expect(totals.map { values[$0] } != before || note.contains("does not move any total"), "\(place)")
             }
             guard inputs.contains(sheet.name) else { continue }
             for row in sheet.rows.dropFirst(3).prefix(while: { $0.count > 12 }) {
@@ -139,7 +140,7 @@ struct WorkbookInputTests {
                 let note = Self.words(row[10])
                 #expect(isOpen != note.hasPrefix("Locked: "))
                 let isAnswered = [
-                    "answers.", "would answer", "stands in its place", "tells no financial years: they need",
+                    "shows the result.", "would show the result", "replaces it", "has no financial years: they need",
                 ]
                 .contains { note.contains($0) }
                 #expect(isOpen || isAnswered, "\(note)")
@@ -154,7 +155,7 @@ struct WorkbookInputTests {
         let sheet = try #require(book.sheets.first { $0.name == "Assumptions" })
         let row = try #require(
             sheet.rows.first { Self.words($0[0]) == "Deadweight" && Self.words($0[1]) == "where nothing is stated" })
-        #expect(Self.words(row[10]).hasPrefix("Locked: for every row a value is stated"))
+        #expect(Self.words(row[10]).hasPrefix("Locked: a value is stated for every row"))
         #expect(Self.words(row[10]).contains("avoided what-if FOLDER --set deadweight=VALUE"))
     }
 

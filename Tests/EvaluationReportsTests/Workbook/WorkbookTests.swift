@@ -40,7 +40,7 @@ struct WorkbookTests {
         let rows = try #require(released.breakdown(by: .service)?.rows)
         for row in rows where row.figures == .suppressed { #expect(!text.contains(">\(row.key)<")) }
         #expect(rows.contains { $0.figures == .suppressed })
-        #expect(text.contains("services withheld or not told apart, together"))
+        #expect(text.contains("services withheld or not shown separately, together"))
     }
 
     @Test(
@@ -99,7 +99,7 @@ struct WorkbookTests {
     func interval() throws {
         let text = String(decoding: try Self.workbook(ofFixture: "comparison-group"), as: UTF8.self)
         #expect(text.contains(">95% from, as evaluated</t>") && text.contains(">95% to, as evaluated</t>"))
-        #expect(text.contains("95%: people and inputs drawn together, of the evaluation as it is. It was drawn once"))
+        #expect(text.contains("95%: people and inputs drawn together, for the evaluation as it is. It was drawn once"))
         #expect(text.contains("Low to high is the envelope (inputs alone"))
     }
 

@@ -204,7 +204,8 @@ struct WorkbookYearTests {
         let book = try EvaluationWorkbook(Self.findings(Self.enough, files)).spreadsheet()
         #expect(try Self.said(book) == "")
         #expect(
-            try Self.said(book, instead: ["price_visit_central": 50]).hasPrefix("Rows not told apart by year may have"))
+            try Self.said(book, instead: ["price_visit_central": 50]).hasPrefix(
+                "Rows not shown separately by year may have"))
         let notes = try #require(book.sheets.first { $0.name == YearSheet.name }).rows.joined().compactMap { cell in
             if case .text(let words) = cell { words } else { nil }
         }.joined(separator: " ")
@@ -243,8 +244,8 @@ struct WorkbookYearTests {
         for (own, wanted) in zip(found, told + [told.reduce(0, +)]) { #expect(abs(own - wanted) <= 0.1) }
         #expect(try Self.said(book, instead: change) == "")
         let words = Self.words(of: book)
-        #expect(words.contains { $0.hasPrefix("Rows whose events are told in alternative ways") })
-        #expect(words.contains { $0.hasPrefix("Events told in alternative ways are fixed amounts") })
+        #expect(words.contains { $0.hasPrefix("Rows whose events have alternative accounts") })
+        #expect(words.contains { $0.hasPrefix("Events with alternative accounts are fixed amounts") })
         #expect(!words.contains { $0.contains("follows it in part") })
     }
 
@@ -278,7 +279,7 @@ struct WorkbookYearTests {
         #expect(try Self.said(book) == "")
         #expect(findings.released.withheldMeasures.contains(.cashableSavings))
         let words = Self.words(of: book)
-        #expect(!words.contains { $0.contains("--set cashable=VALUE answers") })
+        #expect(!words.contains { $0.contains("--set cashable=VALUE shows the result") })
     }
 
     @Test(
@@ -286,8 +287,8 @@ struct WorkbookYearTests {
         arguments: ["comparison-group", "voices-women"])
     func withoutYears(_ fixture: String) throws {
         let words = Self.words(of: try WorkbookFixtures.book(fixture))
-        #expect(words.contains { $0.contains("this evaluation tells no financial years") })
-        #expect(!words.contains { $0.contains("by-financial-year.csv of the report answers") })
+        #expect(words.contains { $0.contains("this evaluation has no financial years") })
+        #expect(!words.contains { $0.contains("by-financial-year.csv of the report shows the result") })
     }
 
     private static func words(of book: Spreadsheet) -> [String] {

@@ -34,8 +34,8 @@ MONEY = ("gross_savings", "net_savings", "present_value_savings", "cashable_savi
 
 
 # What the workbook says of its low and high worlds, and of an assumption that it cannot follow.
-ENDS_STAY = "Which end that is does not follow when a number is changed"
-TOLD_APART_NOWHERE = "are not told apart here"
+ENDS_STAY = "Changing a number here does not change which end that is"
+TOLD_APART_NOWHERE = "are not shown separately here"
 # A parameter as the workbook's sheet of assumptions calls it, and a value to give to every cell of it.
 IN_WORKBOOK = {"deadweight": "Deadweight", "attribution": "Attribution", "displacement": "Displacement",
                "optimism_bias": "Optimism bias"}

@@ -259,23 +259,23 @@ def check_counts(points, book, folder):
     """What notes say of numbers of rows, and what is said where counts of people are rounded."""
     notes = {text(row[0].value): (text(row[1].value), text(row[2].value)) for row in rows_of(book["Notes"])}
     for words, sheets in notes.values():
-        found = re.search(r"(\S+) of (\d+) prices? carr", words)
+        found = re.search(r"(\S+) of (\d+) prices? ha(?:s|ve) no range", words)
         if found:
             rows = rows_of(book["Unit_costs"])
             without = sum(1 for row in rows if text(row[6].value) == text(row[8].value) == "[x]")
             said = NUMBER_WORDS.index(found[1].lower()) if found[1].lower() in NUMBER_WORDS else int(found[1])
             points.check("notes count rows as the sheet has them", (said, int(found[2])) == (without, len(rows)), words)
         # Inputs that may not be told are left out of the file and of the sheet, too.
-        is_withheld = "because what it does would show" in words
+        is_withheld = any(f"because {what} would show" in words for what in ("its effect", "their effects"))
         points.check("what a note leaves out is left out",
                      "left out" not in words or is_withheld or sheets != "Sensitivity", words)
     with open(os.path.join(folder, "evaluation.json"), encoding="utf-8") as file:
         rounded = re.search(r'"roundTo"\s*:\s*(\d+)', file.read())
     if rounded and int(rounded[1]) > 1:
-        words = f"rounded to {rounded[1]}"
+        words, sentence = f"rounded to {rounded[1]}", f"rounded to the nearest {rounded[1]}"
         cover = " ".join(text(row[0].value) for row in book["Cover"].iter_rows())
-        points.check("the cover says that counts are rounded", words in cover, cover)
-        points.check("a note says that counts are rounded", any(words in note for note, _ in notes.values()))
+        points.check("the cover says that counts are rounded", sentence in cover, cover)
+        points.check("a note says that counts are rounded", any(sentence in note for note, _ in notes.values()))
         for sheet in book.worksheets[3:]:
             table = next(iter(sheet.tables.values()))
             headings = [text(cell.value) for cell in list(sheet[table.ref])[0]]

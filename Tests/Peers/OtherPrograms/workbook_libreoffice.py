@@ -28,11 +28,11 @@ from decimal import Decimal
 from pathlib import Path
 
 LONGEST_FORMULA = 90
-NEARNESS = re.compile(r"to within (?:(\d+) p|£([\d.]+))(, what could leave a budget to some more)?")
+NEARNESS = re.compile(r"to within (?:(\d+)p|£(\d+\.\d\d))(, what could leave a budget to a little more)?")
 # Pence more where the workbook says that what could leave a budget is a share that it has typed.
 TYPED_SHARE = Decimal("0.10")
 YEARS, FIRST_YEAR_ROW, YEARS_CENTRAL = "By financial year", 4, "D"
-YEARS_NEARNESS = re.compile(r"of a year are the command's to within (?:(\d+) p|£(\d+\.\d\d))")
+YEARS_NEARNESS = re.compile(r"of a year in pounds match the command's to within (?:(\d+)p|£(\d+\.\d\d))")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
 LOCKED, TYPED_OVER = "Locked cells", "A locked cell was typed over"
@@ -117,7 +117,7 @@ class Checked:
                 self.fault("colour and lock disagree:", one.sheet, one.label)
             if not one.open and not one.note.startswith("Locked: "):
                 self.fault("locked without a reason:", one.sheet, one.label)
-            if one.open and not one.command and "above changes this too" not in one.note:
+            if one.open and not one.command and "above also changes this" not in one.note:
                 self.fault("nothing on the command line:", one.sheet, one.label)
         for name, defined in book.defined_names.items():
             for sheet, cells in defined.destinations:
@@ -133,7 +133,7 @@ class Checked:
                 same = abs(Decimal(repr(float(there))) - Decimal(repr(float(found)))) <= EVERY_NUMBER * max(1, abs(Decimal(there)))
             if not same:
                 self.fault("computed otherwise:", cell.parent.title, cell.coordinate, cell.value, there, found)
-        if (said := computed["Totals"]["B2"].value) != "As evaluated: every total is the report's":
+        if (said := computed["Totals"]["B2"].value) != "As evaluated: every total is the same as in the report":
             self.fault("the check says:", said)
 
     # Changes
@@ -165,7 +165,7 @@ class Checked:
         for one in self.book.inputs:
             if one.command:
                 command = (one.sheet, *one.command)
-            if one.open and (one.command or "above changes this too" in one.note):
+            if one.open and (one.command or "above also changes this" in one.note):
                 groups.setdefault(command, []).append(one)
         return groups
 
@@ -270,7 +270,7 @@ class Checked:
         for row in range(FIRST_YEAR_ROW, sheet.max_row + 1):
             year, value = str(sheet[f"B{row}"].value or ""), sheet[f"{YEARS_CENTRAL}{row}"].value
             if year == "Total":
-                follows = not said or "total is the command's" in said
+                follows = not said or "total matches the command's" in said
                 if follows and abs(rounded_pounds(value) - sum(told.values())) > penny * len(told):
                     self.fault(f"{name}: all years come to", value, "in the workbook and", sum(told.values()))
                 break
@@ -336,7 +336,7 @@ class Checked:
                 one.cells(end) in cells and cells[one.cells(end)] != one.values[end] for end in one.values))
             if not str(book["Totals"]["B2"].value).startswith(f"Changed: {counted} input"):
                 self.fault(f"{name}: the check says {book['Totals']['B2'].value!r} of {counted} changed")
-            says = any("moves no total" in one.note for one in self.book.inputs if any(
+            says = any("does not move any total" in one.note for one in self.book.inputs if any(
                 one.cells(end) in cells for end in one.values))
             if found == base and not says:
                 self.fault(f"{name}: moves nothing and does not say so")

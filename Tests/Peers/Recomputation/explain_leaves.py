@@ -142,11 +142,11 @@ class Auditor:
             line = int(re.search(r"costs\.csv:(\d+)", notes)[1])
             row = dict(zip(self.costs[0], self.costs[line - 1]))
             return self.check("cost", step, value in read_cost(row, self.evaluation.settings).amount.values())
-        if label in ("Units used before", "Units used after") or re.fullmatch(r"Units used in \S+ months before", label):
+        if label in ("Units used before", "Units used after") or re.fullmatch(r"Units used before \(months: \S+\)", label):
             return self.check("use", step, self.used(step))
         if match := re.fullmatch(r"Person-months after, (programme|comparison group)", label):
             return self.check("person-months", step, self.months(match[1] != "programme", value))
-        if label.endswith(", units") and (lines := re.search(r"Lines ([\d, ]+) of the file", notes)):
+        if label.endswith(", units") and (lines := re.search(r"Lines? ([\d, ]+) of the file", notes)):
             return self.check("units", step, self.units(lines[1], step))
         if match := re.fullmatch(r"Units (before|after), (.*), (programme|comparison group)", label):
             own = [use for use in self.evaluation.uses if use.comparison == (match[3] != "programme")]
@@ -225,7 +225,7 @@ class Auditor:
 
     def used(self, step):
         """Sums of a service's rows of one arm over one pair of windows, in one group or several."""
-        place = "before" if step["label"].endswith("before") else "after"
+        place = "before" if step["label"].startswith("Units used before") else "after"
         value = fraction(step["value"])
         own = [use for use in self.evaluation.uses if use.after is not None]
         for service in {use.service for use in own}:

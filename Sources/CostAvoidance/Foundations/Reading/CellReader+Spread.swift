@@ -98,7 +98,7 @@ struct SpreadWording {
     static func negativeStandardError(_ column: String, _ quoted: String) -> SpreadWording {
         SpreadWording(
             code: "negative-standard-error",
-            message: "\(column) is \(quoted) and range is \"se\"; a standard error is not below nought",
+            message: "\(column) is \(quoted) and range is \"se\"; a standard error is not below zero",
             remedy: "Write the standard error of the central value.")
     }
 

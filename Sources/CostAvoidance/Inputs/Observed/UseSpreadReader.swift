@@ -73,7 +73,7 @@ struct UseSpreadReader: Sendable {
         guard number.isNegative else { return number }
         cells.error(
             cell, "negative-spread", "\(column) is \(cell.quoted), which is below zero",
-            remedy: "A standard deviation and a standard error are nought or more.")
+            remedy: "A standard deviation and a standard error are zero or more.")
         return nil
     }
 }

@@ -195,6 +195,10 @@ struct ColumnGuess {
         }
         if column.heading.mayBeRate {
             column.doubt("how much in the whole of that time, or so much in each? It takes the whole")
+        } else if target == .serviceUse, column.heading.length == .unclear {
+            column.doubt(
+                "for how long? Its words are not read as one number of months: after confirming, say it in a column of months or in windows of evaluation.json"
+            )
         }
         guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
         service(&column, contents)

@@ -19,11 +19,12 @@ struct WideHeading: Sendable {
     let counted: [String]
     private(set) var time: Time?
     private(set) var pair: Pair?
-    /// How long the time is, where the heading says so: 12 of `A&E (12m before)`.
-    private(set) var months: Int?
+    /// How long the time is.
+    let length: HeadingLength
 
     init(_ heading: String) {
         words = Self.withoutEvents(Self.words(of: heading))
+        length = HeadingLength(heading)
         let text = heading.lowercased()
         let isOne = text.contains(
             /\ban? (day|wk|week|mth|month|qtr|quarter|yr|year) (before|after|prior|post|pre|since|following)\b/)
@@ -33,40 +34,29 @@ struct WideHeading: Sendable {
             || !isOne && text.contains(/\ban? (day|wk|week|mth|month|qtr|quarter|yr|year)\b/)
         mayBeRate = isOne
         var rest: [String] = []
-        var number: Int?
+        var isNumber = false
         for word in words {
             if let known = Self.times[word] {
                 (time, pair) = (known.time, known.pair)
-            } else if let length = Self.length(word) {
-                months = length
-            } else if let count = number, Self.lengths[word] != nil || Self.weeks.contains(word) {
-                months = Self.months(count, of: word)
+            } else if isNumber, HeadingLength.isUnit(word) {
                 rest.removeLast()
+                // `2 years and 6 months` is one length.
+                if rest.last == "and" { rest.removeLast() }
             } else if time == nil, let step = Self.step(word, after: rest.last) {
                 if Self.namesPoint(rest.last) { rest.removeLast() }
                 time = step
-            } else {
+            } else if !HeadingLength.isWhole(word) {
                 rest.append(word)
-                number = (Int(word) ?? Self.numerals[word]).flatMap { $0 <= Self.mostMonths ? $0 : nil }
+                isNumber = HeadingLength.isNumber(word)
                 continue
             }
-            number = nil
+            isNumber = false
         }
         // Between two words they belong to a name, `days in hospital`, and else to how much of it there was when.
         let named = rest.filter { !Self.counting.contains($0) || Self.joining.contains($0) }
         let first = named.firstIndex { !Self.joining.contains($0) } ?? named.endIndex
         let last = named.lastIndex { !Self.joining.contains($0) } ?? first
         counted = first < named.endIndex ? Array(named[first...last]) : []
-        if months == nil, !counted.isEmpty, Self.namesYear(words) { months = Self.lengths["year"] }
-    }
-
-    /// Whether a year without a number stands beside the time: `in the year after`, `previous year`.
-    private static func namesYear(_ words: [String]) -> Bool {
-        words.indices.contains { place in
-            guard ["year", "yr"].contains(words[place]) else { return false }
-            let beside = [place - 1, place + 1].filter(words.indices.contains).map { words[$0] }
-            return beside.contains { times[$0] != nil } && !beside.contains { Int($0) != nil }
-        }
     }
 
     /// Whether it is so much a week or a month, which is no count over the whole of a time.
@@ -78,7 +68,7 @@ struct WideHeading: Sendable {
     var isTimeAlone: Bool { time != nil && counted.isEmpty }
 
     /// Whether it is the length of a time: `Months before`.
-    var isLength: Bool { counted.isEmpty && months == nil && words.contains { Self.lengths[$0] == 1 } }
+    var isLength: Bool { counted.isEmpty && length.months == nil && words.contains(where: HeadingLength.isMonth) }
 
     // MARK: Words
 
@@ -91,7 +81,7 @@ struct WideHeading: Sendable {
             let parts = word.split(separator: "-")
             // `Pre-GP`, `A&E-before`, `12-month`; other names keep their hyphen.
             let isParted = parts.contains {
-                times[String($0)] != nil || lengths[String($0)] != nil || weeks.contains(String($0))
+                namesTime(String($0)) || HeadingLength.isUnit(String($0))
             }
             return isParted ? parts : [word]
         }.map(String.init).filter { $0.contains { $0.isLetter || $0.isNumber || $0 == "£" || $0 == "%" } }
@@ -105,19 +95,8 @@ struct WideHeading: Sendable {
         "current": (.after, .current),
     ]
 
-    /// Units of time, each with its months; 0 for one that no whole number of months is made of.
-    private static let lengths: [String: Int] = [
-        "m": 1, "mo": 1, "mth": 1, "mths": 1, "month": 1, "months": 1, "y": 12, "yr": 12, "yrs": 12, "year": 12,
-        "years": 12,
-    ]
-    private static let weeks: Set<String> = ["w", "wk", "wks", "week", "weeks"]
-    private static let weeksOfQuarter = 13
-    private static let monthsOfQuarter = 3
-    private static let numerals = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
-        "eighteen": 18, "twenty-four": 24,
-    ]
-    private static let mostMonths = 60
+    /// Whether a word, in small letters, names the time before or after.
+    static func namesTime(_ word: String) -> Bool { times[word] != nil }
 
     /// Words that count and say nothing of what is counted.
     private static let counting: Set<String> = [
@@ -128,23 +107,6 @@ struct WideHeading: Sendable {
 
     /// Those of them that join others.
     private static let joining: Set<String> = ["of", "in", "the"]
-
-    /// 12 of `12m`, `12months` or `1yr`.
-    private static func length(_ word: String) -> Int? {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count < word.count, let count = Int(digits) else { return nil }
-        return months(count, of: String(word.dropFirst(digits.count)))
-    }
-
-    private static func months(_ count: Int, of unit: String) -> Int? {
-        if weeks.contains(unit), count > 0 {
-            // A quarter of a year is 13 weeks; of other weeks no whole number of months is made.
-            let isWhole = count % weeksOfQuarter == 0
-            return isWhole ? count / weeksOfQuarter * monthsOfQuarter : nil
-        }
-        guard let each = lengths[unit], count > 0, count * each <= mostMonths else { return nil }
-        return count * each
-    }
 
     // MARK: Events
 
@@ -161,7 +123,7 @@ struct WideHeading: Sendable {
             guard let first = event.first else { continue }
             let end = event.drop { events.contains($0) || services.contains($0) }
             let isLast =
-                end.isEmpty && kept.contains { times[$0] == nil && !counting.contains($0) && lengths[$0] == nil }
+                end.isEmpty && kept.contains { times[$0] == nil && !counting.contains($0) && !HeadingLength.isUnit($0) }
             if isLast {
                 place = words.count
             } else if events.contains(first), event.dropFirst().first != "to" {

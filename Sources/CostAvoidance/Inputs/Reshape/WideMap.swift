@@ -53,7 +53,7 @@ package struct WideMap: Sendable {
 
     /// How many months a heading says that a time is; nil where it says nothing.
     func months(_ measure: String, of service: String) -> Int? {
-        columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
+        columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).length.months }
     }
 
     /// The times of which no column says for each person how many months they are.
@@ -81,6 +81,14 @@ package struct WideMap: Sendable {
             }
             return said.isEmpty ? service : "\(service), of which only \(said.joined(separator: ", "))"
         }
+    }
+
+    /// Headings whose length of a time is not read, because no whole number of months follows from it for certain.
+    package var headingsOfUnclearLength: [String] {
+        columns.filter { column in
+            guard case .measure(let measure, _) = column.part, timesByHeading.contains(measure) else { return false }
+            return WideHeading(column.name).length == .unclear
+        }.map(\.name)
     }
 
     private func hasColumn(ofMonths time: String) -> Bool { columns.contains { $0.part == .person("\(time)_months") } }

@@ -152,9 +152,9 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
             let relative = "\(text)% for a change relative to what is there"
             if text.hasPrefix("+") { return "Write \(Self.value(text)) for the value, or \(relative)." }
             guard parameter == .quantity else {
-                return "Write \(relative); a value of \(parameter.name) is never below nought."
+                return "Write \(relative); a value of \(parameter.name) is never below zero."
             }
-            return "Write \(relative). A total below nought, where use rose, is written as a multiple of what the rows"
+            return "Write \(relative). A total below zero, where use rose, is written as a multiple of what the rows"
                 + " come to, which has their sign: x0.5 for half as much, x2 for twice, 0 for none."
         }
         return "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."

@@ -99,7 +99,7 @@ extension PayersAndSavers.FunderRow {
             return
                 "For each £1 that \(funder) pays, \(wording.verb) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"
         case .nothing:
-            return "\(funder) pays, and none of the services counted falls to it"
+            return "\(funder) pays, but would not have paid for any of the services counted"
         case .withheld:
             return "What falls to \(funder) for each £1 that it pays is withheld: it is about too few people"
         case .notApplicable:
@@ -125,10 +125,10 @@ extension PayersAndSavers.FunderRow {
         guard !cashable.isZero else { return "none of it known to be cash" }
         let amount = unsigned(cashable)
         return switch (cashable.isNegative, isMore(all)) {
-        case (false, false): "of which \(amount) could leave a budget"
+        case (false, false): "and \(amount) could leave a budget"
         case (false, true): "while \(amount) could leave a budget"
-        case (true, true): "of which \(amount) would fall on a budget"
-        case (true, false): "while \(amount) more would fall on a budget"
+        case (true, true): "and \(amount) would fall on a budget"
+        case (true, false): "while \(amount) would fall on a budget"
         }
     }
 

@@ -40,7 +40,8 @@ private struct SavingsCardMarker {
         case .causation: try causation()
         case .realisation: try realisation()
         case .valuation: try valuation()
-        case .attribution: try assumed(.attribution, "what others share in the effect")
+        case .attribution:
+            try assumed(.attribution, "what share of the effect is owed to this programme rather than to others")
         case .validation: try validation()
         }
     }
@@ -61,7 +62,7 @@ private struct SavingsCardMarker {
         } else if !observed {
             missing = "service-use.csv with use before and after"
         } else if lost {
-            missing = "after on every row of service-use.csv"
+            missing = "a value for after on every row of service-use.csv"
         } else {
             missing =
                 evaluation.checks.isEmpty
@@ -72,12 +73,12 @@ private struct SavingsCardMarker {
         let use = sources.contains(.judged) ? "most of the use" : "use"
         guard byCase else {
             return observed
-                ? (.partly, "\(use) was observed and is known as totals only", missing)
+                ? (.partly, "\(use) was observed, but is known as totals only", missing)
                 : (.notMet, "rows were judged and cannot be traced to cases", missing)
         }
         guard observed else {
             let judged = sources.contains(.observed) ? "most were judged" : "were judged"
-            return (.partly, "rows can be traced to cases and \(judged), not observed", missing)
+            return (.partly, "rows can be traced to cases but \(judged), not observed", missing)
         }
         let checked =
             evaluation.checks.isEmpty ? "nothing says that the records were checked" : "what was checked is stated"
@@ -101,11 +102,12 @@ private struct SavingsCardMarker {
         if given.isEmpty, !ranged { return (.notMet, "gross amounts without assumptions or ranges", words) }
         if given.isEmpty {
             return (
-                .partly, "inputs have ranges, and of what stands between gross and net nothing is stated for all rows",
+                .partly,
+                "inputs have ranges, but none of deadweight, attribution and displacement is stated for all rows",
                 words
             )
         }
-        return (.partly, "part of what stands between gross and net is stated", words)
+        return (.partly, "at least one of deadweight, attribution and displacement is stated for all rows", words)
     }
 
     private func netOfCosts() throws(EvaluationError) -> Mark {
@@ -113,31 +115,38 @@ private struct SavingsCardMarker {
             return (.notMet, "no programme cost is given", "costs.csv")
         }
         if programme.cost.high <= .zero {
-            return (.notMet, "the programme's cost is given as nothing", "what the programme cost in costs.csv")
+            return (.notMet, "the programme's cost is given as zero", "what the programme cost in costs.csv")
         }
         if warned.contains(.incompleteCost) {
-            return (.partly, "a cost is taken off that does not name everything", "on-costs and overheads in costs.csv")
+            return (
+                .partly, "a cost is taken off, but it does not name both on-costs and overheads",
+                "on-costs and overheads in costs.csv"
+            )
         }
         return (.met, "the programme's cost, with on-costs and overheads, is taken off", "")
     }
 
     /// Whether services got worse for it, which nobody can tell from how the people served fare.
     private func effectOnServices() throws(EvaluationError) -> Mark {
-        let missing = "what became of the services, and of others who use them"
+        let missing = "what happened to the services, and to others who use them"
         let changes = evaluation.wellbeing.answers.compactMap(\.change)
         guard !changes.isEmpty else {
             return (
-                .notMet, "nothing says how the people served fare, or their services", "wellbeing.csv, and " + missing
+                .notMet, "nothing says how the people served are doing, or what happened to services",
+                "wellbeing.csv, and " + missing
             )
         }
         guard changes.count * 2 >= evaluation.wellbeing.answers.count else {
-            return (.notMet, "fewer than half of the people asked answered", "after on more rows of wellbeing.csv")
+            return (
+                .notMet, "fewer than half of the people asked also answered later",
+                "after on more rows of wellbeing.csv"
+            )
         }
         guard changes.count(where: { $0 == .worse }) <= changes.count(where: { $0 == .better }) else {
-            return (.notMet, "more of the people served fare worse than better", missing)
+            return (.notMet, "more of the people served got worse than got better", missing)
         }
         return (
-            .notMet, "people served were asked how they fare, which says nothing of what became of the services",
+            .notMet, "people served were asked how they are doing, but that does not show what happened to services",
             missing
         )
     }
@@ -152,8 +161,8 @@ private struct SavingsCardMarker {
     /// The strongest evidence of several.
     private var partlyKnown: String {
         examined.wording.shares.includesComparison
-            ? "people without the programme, and that of the rest is not"
-            : "the same people before, and that of the rest is not"
+            ? "people without the programme, but not for the rest"
+            : "the same people before, but not for the rest"
     }
 
     private static let comparisonForRest = "people without the programme for all of it"
@@ -162,19 +171,19 @@ private struct SavingsCardMarker {
 
     private func baseline() throws(EvaluationError) -> Mark {
         if !examined.wording.shares.isPure {
-            return (.partly, "the baseline of part of it is \(partlyKnown)", Self.comparisonForRest)
+            return (.partly, "for part of it the baseline is \(partlyKnown)", Self.comparisonForRest)
         }
         let missing = "a comparison group in service-use.csv"
         return switch evidence {
         case .comparison where isComparisonDoubtful:
             (
-                .partly, "people without the programme are the baseline, and they are few or were not alike",
+                .partly, "the baseline is people without the programme, but they are few or were not alike",
                 Self.likerGroup
             )
-        case .comparison: (.met, "people without the programme are the baseline", missing)
-        case .beforeAfter: (.partly, "the same people before are the baseline", missing)
+        case .comparison: (.met, "the baseline is people without the programme", missing)
+        case .beforeAfter: (.partly, "the baseline is the same people before", missing)
         case .judgement, .beforeAfterAndJudgement, .nothing:
-            (.notMet, "the baseline is what somebody thinks would have happened", missing)
+            (.notMet, "the baseline is somebody's judgement of what would have happened, or is not stated", missing)
         }
     }
 
@@ -183,29 +192,29 @@ private struct SavingsCardMarker {
         let group = "a comparison group in service-use.csv"
         let missing = anyway == .all ? group : "\(group), or deadweight in assumptions.csv"
         if !examined.wording.shares.isPure {
-            return (.partly, "the change of part of it is set against \(partlyKnown)", Self.comparisonForRest)
+            return (.partly, "for part of it the change is set against \(partlyKnown)", Self.comparisonForRest)
         }
         if evidence == .comparison, isComparisonDoubtful {
             return (
-                .partly, "the change is compared with that of people who are few or were not alike", Self.likerGroup
+                .partly, "the change is compared with a group of people who are few or were not alike", Self.likerGroup
             )
         }
         if evidence == .comparison {
-            return (.met, "the change is compared with that of people without the programme", missing)
+            return (.met, "the change is compared with the change for people without the programme", missing)
         }
         if evidence == .beforeAfter { return (.partly, "use was observed before and after", missing) }
-        if takesDeadweight { return (.partly, "part of the change is taken to have come anyway", missing) }
-        return (.notMet, "nothing sets the programme's effect apart from what would have come anyway", missing)
+        if takesDeadweight { return (.partly, "part of the change is assumed to have happened anyway", missing) }
+        return (.notMet, "nothing sets the programme's effect apart from what would have happened anyway", missing)
     }
 
     private func realisation() throws(EvaluationError) -> Mark {
         let known = try SavingsShare(of: lines) { $0.cashable != .unknown }
         let missing = "cashable in assumptions.csv or unit-costs.csv"
         if known.part == known.whole, known.whole > .zero {
-            return (.met, "for all of it the share that could leave a budget is stated", missing)
+            return (.met, "the share that could leave a budget is stated for all of it", missing)
         }
         if known.part > .zero {
-            return (.partly, "for part of it the share that could leave a budget is stated", missing)
+            return (.partly, "the share that could leave a budget is stated for part of it", missing)
         }
         return (.notMet, "nobody says what share could leave a budget", missing)
     }
@@ -229,11 +238,15 @@ private struct SavingsCardMarker {
             return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
         }
         if !tested.isEmpty {
-            return (.partly, "\(agreeing) of \(tested.count) figures worked out elsewhere agree", missing)
+            return (
+                .partly,
+                "\(agreeing) of \(tested.count) figures worked out elsewhere \(agreeing == 1 ? "agrees" : "agree")",
+                missing
+            )
         }
         let declarations = evaluation.settings.declarations
         if evaluation.settings.author != nil, !evaluation.settings.limitations.isEmpty {
-            return (.partly, "an author is named and states its limitations", missing)
+            return (.partly, "an author is named and limitations are stated", missing)
         }
         if !declarations[.plan].isEmpty { return (.partly, "a plan of the analysis says what was to be done", missing) }
         if !evaluation.checks.isEmpty { return (.partly, "somebody is said to have checked it", missing) }

@@ -19,11 +19,11 @@ enum ArmRules: WarningRules {
             let meaning =
                 switch arm {
                 case .programme: "what other people would have used may be quite different"
-                case .comparison: "what would have come anyway rests on them"
+                case .comparison: "what would have happened anyway is estimated from them"
                 }
             return EvaluationWarning(
                 .smallArm,
-                "A mean of fewer than \(Arms.fewPeople) people says little of others, and the \(arm.rawValue) group has \(told): \(meaning)",
+                "The \(arm.rawValue) group has \(told), and a mean of fewer than \(Arms.fewPeople) people says little about others: \(meaning)",
                 at: file)
         }
     }
@@ -40,7 +40,7 @@ enum ArmRules: WarningRules {
                 SharedSentence(
                     before: "The comparison group is not like the programme group: use before differs for ",
                     subject: subject(service.service, programme, comparison, examined),
-                    after: ". What came of it afterwards may differ for the same reason"),
+                    after: ". What happened afterwards may differ for the same reason"),
                 at: file)
         }
     }

@@ -42,9 +42,9 @@ enum AssumptionRules: WarningRules {
     ) -> String? {
         switch parameter {
         case .deadweight: withoutDeadweight(uncovered)
-        case .attribution: "all of the effect is taken to be this programme's"
-        case .displacement: "no cost is taken to have moved elsewhere"
-        case .dropOff: "no effect is taken to fade"
+        case .attribution: "all of the effect is assumed to be owed to this programme"
+        case .displacement: "no cost is assumed to have moved elsewhere"
+        case .dropOff: "no effect is assumed to fade"
         case .optimismBias, .cashable, .cashableLag: nil
         }
     }
@@ -52,9 +52,9 @@ enum AssumptionRules: WarningRules {
     /// People without the programme show what came anyway, so that none is assumed beside them.
     private static func withoutDeadweight(_ uncovered: Set<AssumptionSubject>) -> String {
         let compared = uncovered.filter { $0.basis?.hasComparison ?? false }
-        if compared.isEmpty { return "nothing is taken to have come about anyway" }
+        if compared.isEmpty { return "none of the effect is assumed to have happened anyway" }
         return compared == uncovered
-            ? "what came anyway is what people without the programme saw, and nothing is taken off beside it"
-            : "nothing is taken to have come about anyway, except where people without the programme show what did"
+            ? "what would have happened anyway is estimated from people without the programme, and nothing more is taken off for it"
+            : "none of the effect is assumed to have happened anyway, except where that is estimated from people without the programme"
     }
 }

@@ -14,7 +14,7 @@ enum CounterfactualRules: WarningRules {
         return [
             EvaluationWarning(
                 .regressionToTheMean,
-                "Before and after without a comparison group is behind \(what): \(consequence(examined)) (regression to the mean)"
+                "There is no comparison group behind \(what), only use before and after: \(consequence(examined)) (regression to the mean)"
             )
         ]
     }
@@ -24,7 +24,7 @@ enum CounterfactualRules: WarningRules {
         switch examined.wording.course {
         case .unchanged:
             return
-                "what would have come without the programme is not known, and the use of people chosen for high use tends to fall anyway"
+                "what would have happened without the programme is not known, and the use of people chosen for high use tends to fall anyway"
         case .more:
             return
                 "the rise may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
@@ -48,8 +48,8 @@ enum CounterfactualRules: WarningRules {
         let extent = judged.shares == .kinds ? "what is estimated" : "more than half of the \(examined.noun)"
         let message =
             examined.wording.evidence == .nothing
-            ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and nobody was observed without it"
-            : "Somebody's judgement of what would have happened (\(basis)) is behind \(extent), with nobody observed without the programme"
+            ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and no people without it were observed"
+            : "Somebody's judgement of what would have happened (\(basis)) is behind \(extent): no people without the programme were observed for it"
         return [EvaluationWarning(.judgedCounterfactual, message)]
     }
 }

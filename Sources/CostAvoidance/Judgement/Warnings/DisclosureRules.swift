@@ -12,7 +12,7 @@ enum DisclosureRules: WarningRules {
         return [
             EvaluationWarning(
                 .suppressed,
-                "\(Wording.count(withheld, "row")) about fewer than \(examined.released.rule.threshold) people, or from which such a row could be worked out, \(withheld == 1 ? "is" : "are") withheld; totals include them"
+                "\(Wording.count(withheld, "row")) \(withheld == 1 ? "is" : "are") withheld because \(withheld == 1 ? "it is" : "they are") about fewer than \(examined.released.rule.threshold) people or would reveal a row that is; totals include what is withheld"
             )
         ]
     }
@@ -20,14 +20,14 @@ enum DisclosureRules: WarningRules {
     private static func compared(_ examined: Examination, withheld: Int) -> EvaluationWarning {
         EvaluationWarning(
             .suppressed,
-            "The comparison group is fewer than \(examined.released.rule.threshold) people, so nothing here may be published: what is taken off the totals is theirs\(alsoWithheld(withheld))"
+            "The comparison group has fewer than \(examined.released.rule.threshold) people, so nothing here may be published: what is taken off the totals is about them\(alsoWithheld(withheld))"
         )
     }
 
     private static func saved(_ examined: Examination, withheld: Int) -> EvaluationWarning {
         EvaluationWarning(
             .suppressed,
-            "All the money is about fewer than \(examined.released.rule.threshold) people, so nothing here may be published, however many were supported: the totals are theirs\(alsoWithheld(withheld))"
+            "All the money is about fewer than \(examined.released.rule.threshold) people, so nothing here may be published, however many people were supported: the totals are about them\(alsoWithheld(withheld))"
         )
     }
 
@@ -39,7 +39,7 @@ enum DisclosureRules: WarningRules {
         let rows = withheld == 0 ? "" : ", and so \(withheld == 1 ? "is" : "are") \(Wording.count(withheld, "row"))"
         return EvaluationWarning(
             .suppressed,
-            "All people together are fewer than \(examined.released.rule.threshold), so nothing here may be published: the totals are theirs. Their number and the figures for each person are withheld\(rows)"
+            "There are fewer than \(examined.released.rule.threshold) people in all, so nothing here may be published: the totals are about them. Their number and the figures for each person are withheld\(rows)"
         )
     }
 }

@@ -16,7 +16,7 @@ enum EffectRules: WarningRules {
         return [
             EvaluationWarning(
                 .spansZero,
-                "The 95% interval of the \(effect) spans nought (\(Wording.wholePounds(least)) to \(Wording.wholePounds(most))): it cannot be told from no effect"
+                "The 95% interval of the \(effect) spans zero (\(Wording.wholePounds(least)) to \(Wording.wholePounds(most))): it cannot be told from no effect"
             )
         ]
     }

@@ -13,7 +13,7 @@ enum HorizonRules: WarningRules {
             warnings.append(
                 EvaluationWarning(
                     .horizonWithoutDropOff,
-                    "Effects are counted for \(own.horizon) months and \(own.seen) \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
+                    "Effects are counted for \(own.horizon) months but \(own.seen) \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
                     at: SourcePosition(file: "evaluation.json")))
         }
         warnings += try Self.warnings(
@@ -45,7 +45,7 @@ enum HorizonRules: WarningRules {
         return [
             EvaluationWarning(
                 .horizonWithoutDropOff,
-                "\(longer.count == 1 ? "The scenario" : "The scenarios") \(Wording.list(named)) \(longer.count == 1 ? "counts" : "count") effects for longer than they were observed, with no drop-off or with more than half of the \(noun) after it: \(consequence)",
+                "\(longer.count == 1 ? "The scenario" : "The scenarios") \(Wording.list(named)) \(longer.count == 1 ? "counts" : "count") effects for longer than they were observed or judged over, with no drop-off or with more than half of the \(noun) falling after that: \(consequence)",
                 at: position)
         ]
     }
@@ -65,17 +65,19 @@ enum HorizonRules: WarningRules {
         }
         if let beyond {
             reasons.append(
-                "counts each person's effect for \(beyond.horizon) months, while it was observed for \(beyond.observed)"
+                "counts each person's effect for \(beyond.horizon) months, while effects \(beyond.seen) \(beyond.observed)"
             )
         }
         if let period = evaluation.settings.period?.months, plan.months > period {
-            reasons.append("looks \(Wording.count(plan.months, "month")) ahead, while \(period) were observed")
+            reasons.append(
+                "looks \(Wording.count(plan.months, "month")) ahead, while the evaluation's period is \(Wording.count(period, "month"))"
+            )
         }
         guard !reasons.isEmpty else { return [] }
         return [
             EvaluationWarning(
                 .horizonWithoutDropOff,
-                "The roll-out \(reasons.joined(separator: ", and it ")): \(consequence), and that people who join later gain as much is an assumption"
+                "The roll-out \(reasons.joined(separator: ", and it ")): \(consequence), and it is an assumption that people who join later gain as much"
             )
         ]
     }
@@ -124,7 +126,7 @@ private struct CountedBeyond {
     func reason(of noun: String) -> String {
         switch fading {
         case .none: "with no drop-off"
-        case .slow: "with more than half of the \(noun) after that, drop-off and discounting taken off"
+        case .slow: "with more than half of the \(noun) falling after that, once drop-off and discounting are taken off"
         }
     }
 

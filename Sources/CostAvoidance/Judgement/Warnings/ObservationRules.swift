@@ -21,20 +21,20 @@ enum ObservationRules: WarningRules {
             warnings.append(
                 EvaluationWarning(
                     .windows,
-                    "The windows differ: \(list(unequal)); use before is brought to the length of time observed after",
+                    "Use was observed for different lengths of time before and after: \(list(unequal)); use before is scaled to the time observed after",
                     at: observed.entries.isEmpty ? nil : file))
         }
         if !short.isEmpty {
             warnings.append(
                 EvaluationWarning(
                     .windows,
-                    "Observed for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than in a year",
+                    "Use was observed for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than they would in a full year",
                     at: observed.entries.isEmpty ? nil : file))
         }
         if let unstated = unstated(observed.windowsGiven) {
             warnings.append(
                 EvaluationWarning(
-                    .windows, "\(unstated): before and after were taken as twelve months each", at: file))
+                    .windows, "\(unstated): before and after are assumed to be twelve months each", at: file))
         }
         return warnings
     }
@@ -43,15 +43,19 @@ enum ObservationRules: WarningRules {
     private static func unstated(_ given: ObservedLedger.WindowsGiven) -> String? {
         switch given {
         case .stated: nil
-        case .statedInPart: "No lengths of observation are stated on some rows"
-        case .assumedEqual: "No lengths of observation are stated"
+        case .statedInPart: "Some rows do not say how long use was observed"
+        case .assumedEqual: "Nothing says how long use was observed"
         }
     }
 
     /// `12 months before and 6.5 after; 12 months before and 9 after; others`.
     private static func list(_ windows: [ObservationWindows]) -> String {
-        let shown = windows.prefix(3).map { "\($0.beforeMonths) months before and \($0.afterMonths) after" }
-        return (shown + (windows.count > 3 ? ["\(windows.count - 3) more pairs"] : [])).joined(separator: ", ")
+        let shown = windows.prefix(3).map {
+            "\($0.beforeMonths) \($0.beforeMonths == ExactDecimal(1) ? "month" : "months") before and \($0.afterMonths) after"
+        }
+        return
+            (shown + (windows.count > 3 ? ["\(windows.count - 3) more \(windows.count == 4 ? "pair" : "pairs")"] : []))
+            .joined(separator: ", ")
     }
 
     /// Services and groups that are of lost people alone; nil where there are none.
@@ -79,17 +83,18 @@ enum ObservationRules: WarningRules {
             // So many rows of one service each would say how few people they are of.
             var who = rule.isTooFew(people) ? "rows" : Wording.count(rows.count, "row")
             who += " of the \(arm.rawValue) group"
-            if people > 0 { who += ", of \(Wording.people(people, under: rule))" }
+            if people > 0 { who += " (\(Wording.people(people, under: rule)))" }
             var gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"
             if arm == .programme {
                 if wholly > 0, examined.released.totals.savingsPerPerson != nil {
-                    gone += ", who are among those whom figures for each person divide by and add nothing to them"
+                    gone +=
+                        ", counted among the people that figures for each person divide by but adding nothing to the amounts"
                 }
-                if let unknown = unknown(examined) { gone += ". Nothing is known of \(unknown)" }
+                if let unknown = unknown(examined) { gone += ". Nothing is known about \(unknown)" }
             }
             return EvaluationWarning(
                 .followUpLost,
-                "Without an after: \(who); left out on both sides\(gone). Who is lost may differ from who stayed",
+                "Use after is missing on \(who), so use before is left out there too\(gone). People who are lost may differ from those who stayed",
                 at: file)
         }
     }

@@ -18,7 +18,7 @@ enum PeopleRules: WarningRules {
             || evaluation.assumptions.declared.contains { $0.value.low != $0.value.high }
             || evaluation.costs.contains { $0.amount.low != $0.amount.high }
         guard !given else { return [] }
-        let lack = "that is not certainty but the lack of any statement about it"
+        let lack = "that does not mean it is certain, only that nobody has said how uncertain it is"
         let message =
             if let drawn = examined.uncertainty.simulation, drawn.people != nil {
                 "No input has a low and a high, so low to high is one number: \(lack). The 95% interval varies people alone"
@@ -33,7 +33,7 @@ enum PeopleRules: WarningRules {
         return [
             EvaluationWarning(
                 .fewCases,
-                "The figures are those of \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): other people may do quite differently"
+                "The figures are for \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): figures for other people may be quite different"
             )
         ]
     }
@@ -42,7 +42,10 @@ enum PeopleRules: WarningRules {
         guard let concentration = examined.concentration, concentration.people > 0 else { return [] }
         var parts: [String] = []
         if let one = concentration.topOneShare, one > 0.2 { parts.append("one person makes up more than a fifth") }
-        if let five = concentration.topFiveShare, five > 0.5 { parts.append("five people make up more than half") }
+        // Of five or fewer all make up the whole.
+        if concentration.people > 5, let five = concentration.topFiveShare, five > 0.5 {
+            parts.append("five people make up more than half")
+        }
         guard !parts.isEmpty else { return [] }
         let words = Wording.list(parts)
         return [

@@ -34,8 +34,9 @@ enum PrintedTotalRules: WarningRules {
     private static func whereabouts(_ explanation: TotalExplanation) -> String {
         let misprinted = explanation.misprinted.map(\.path)
         guard misprinted.isEmpty else {
-            return "is what \(Wording.list(misprinted)) \(misprinted.count == 1 ? "is" : "are") misprinted by"
+            return
+                "is the size of the \(misprinted.count == 1 ? "misprint" : "misprints") in \(Wording.list(misprinted))"
         }
-        return explanation.leftover.isNegative ? "of it has no line" : "of the lines is not in it"
+        return explanation.leftover.isNegative ? "of the total has no line" : "of the lines is not in the total"
     }
 }

@@ -16,7 +16,7 @@ enum ProgrammeCostRules: WarningRules {
             return [
                 EvaluationWarning(
                     .incompleteCost,
-                    "No programme cost is given: there is no net benefit, no ratio, no payback and no net position of a body",
+                    "No programme cost is given, so there is no net benefit, ratio, payback or net position of a body",
                     at: SourcePosition(file: "costs.csv"))
             ]
         }
@@ -28,7 +28,7 @@ enum ProgrammeCostRules: WarningRules {
         return [
             EvaluationWarning(
                 .incompleteCost,
-                "No item of the programme's cost names \(Wording.list(missing)): if they are left out, the programme looks cheaper than it is",
+                "The programme's cost does not mention \(Wording.list(missing)): if they are left out, the programme looks cheaper than it is",
                 at: SourcePosition(file: "costs.csv"))
         ]
     }

@@ -21,28 +21,47 @@ enum RiseRules: WarningRules {
         let lines = examined.evaluation.lines.filter { $0.key.evidence == .observed }
         var warnings: [EvaluationWarning] = []
         for (service, lines) in Dictionary(grouping: lines, by: \.key.service).sorted(by: { $0.key < $1.key }) {
-            let avoided = try EvaluationError.naming("adding up the use of \(service)") { () throws(ArithmeticError) in
-                var sum = Quantity.zero
-                for line in lines { sum = try sum.adding(try line.units.total().central) }
-                return sum
+            let (fall, avoided) = try EvaluationError.naming("adding up the use of \(service)") {
+                () throws(ArithmeticError) in
+                var (fall, avoided) = (Quantity.zero, Quantity.zero)
+                for line in lines {
+                    let units = try line.units.total().central
+                    avoided = try avoided.adding(units)
+                    fall = try fall.adding(units).adding(line.cameAnyway)
+                }
+                return (fall, avoided)
             }
-            guard avoided < .zero else { continue }
-            let isCompared = lines.contains { $0.key.basis?.hasComparison ?? false }
-            let fact = isCompared ? "rose, or fell by less than in the comparison group" : "rose"
-            warnings.append(warning(service, fact, in: "service-use.csv", examined))
+            if avoided < .zero {
+                let isCompared = lines.contains { $0.key.basis?.hasComparison ?? false }
+                let fact = isCompared ? "rose, or fell by less than in the comparison group" : "rose"
+                warnings.append(warning(service, fact, in: "service-use.csv", examined))
+            } else if fall < .zero {
+                warnings.append(
+                    warning(
+                        service, "rose, by no more than in the comparison group", as: .againstComparison,
+                        in: "service-use.csv", examined))
+            }
         }
         return warnings
     }
 
+    /// What a rise is counted as.
+    private enum Counted: String {
+        case increase = "this is kept and counted as an increase in cost"
+        /// People without the programme used as much more, or still more.
+        case againstComparison =
+            "the gross amount counts this as an increase in cost, and the net amount counts how much less it was than in the comparison group"
+    }
+
     /// The file and not the row: the order of rows changes nothing in a report.
     private static func warning(
-        _ service: ServiceID, _ fact: String, in file: String, _ examined: Examination
+        _ service: ServiceID, _ fact: String, as counted: Counted = .increase, in file: String, _ examined: Examination
     ) -> EvaluationWarning {
         EvaluationWarning(
             .costRose,
             SharedSentence(
                 before: "Use of ", subject: examined.label(service),
-                after: " \(fact): it is kept and counted as an increase in cost"),
+                after: " \(fact): \(counted.rawValue)"),
             about: [service], at: SourcePosition(file: file))
     }
 }

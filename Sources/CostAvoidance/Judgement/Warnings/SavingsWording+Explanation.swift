@@ -52,7 +52,7 @@ extension SavingsWording {
         case .nothing: "nothing says what would have happened without the programme"
         case .judgement, .beforeAfterAndJudgement:
             "what would have happened without the programme is somebody's judgement"
-        case .beforeAfter: "\(beforeAndAfter) and nobody else: \(regression)"
+        case .beforeAfter: "\(beforeAndAfter), with nobody to compare them with: \(regression)"
         case .comparison: comparison
         }
     }
@@ -60,10 +60,10 @@ extension SavingsWording {
     /// People join when their use is high: a fall comes in part by itself, and hides a part of a rise.
     private var regression: String {
         switch course {
-        case .lessOrEither: "part of it would have come anyway"
+        case .lessOrEither: "part of it would have happened anyway"
         case .moreOrEither:
             "a rise may be larger and a fall smaller than it looks, because the use of people chosen for high use tends to fall anyway"
-        case .unchanged: "what would have come without the programme is not known"
+        case .unchanged: "what would have happened without the programme is not known"
         case .more: "it may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
         }
     }

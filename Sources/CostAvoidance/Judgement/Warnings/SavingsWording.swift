@@ -165,9 +165,10 @@ package struct SavingsWording: Sendable, Hashable {
         switch evidence {
         case .nothing: "present value of potential cost avoidance"
         case .beforeAfterAndJudgement:
-            "present value of the fall in the cost of services used and of cost avoided, estimated"
+            "present value of the fall in the cost of services used and of estimated cost avoided"
         case .beforeAfter: "present value of the \(label)"
-        case .judgement, .comparison: "present value of \(label)"
+        case .judgement: "present value of estimated cost avoided"
+        case .comparison: "present value of \(label)"
         }
     }
 

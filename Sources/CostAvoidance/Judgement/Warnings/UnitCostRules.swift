@@ -16,7 +16,7 @@ enum UnitCostRules: WarningRules {
         var parts: [String] = []
         if !averages.isEmpty { parts.append("average costs are used for \(examined.labels(averages))") }
         if !unstated.isEmpty {
-            parts.append("it is not said whether the cost of \(examined.labels(unstated)) is an average")
+            parts.append("no cost basis (average or marginal) is stated for \(examined.labels(unstated))")
         }
         let message = parts.joined(separator: "; ")
         return [
@@ -32,11 +32,11 @@ enum UnitCostRules: WarningRules {
     private static func marginal(_ course: SavingsWording.Course) -> String {
         switch course {
         case .lessOrEither, .unchanged:
-            "when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+            "when less of a service is needed, only its marginal cost falls, and that is less than the average cost until a ward or a post goes"
         case .moreOrEither:
-            "when a service is needed less or more only its marginal cost falls or is added, which is less until a ward or a post goes or is added"
+            "when less or more of a service is needed, only its marginal cost falls or is added, and that is less than the average cost until a ward or a post goes or is added"
         case .more:
-            "when a service is needed more only its marginal cost is added, which is less until a ward or a post is"
+            "when more of a service is needed, only its marginal cost is added, and that is less than the average cost until a ward or a post is added"
         }
     }
 
@@ -69,7 +69,7 @@ enum UnitCostRules: WarningRules {
         return [
             EvaluationWarning(
                 .oldUnitCost,
-                "More than \(oldYears) years older than the price year \(priceYear): \(old.count == 1 ? "the unit cost" : "the unit costs") of \(Wording.list(named, atMost: named.count)); uprating follows prices and not how the service has changed",
+                "\(Wording.count(old.count, "unit cost is", "unit costs are")) more than \(oldYears) years older than the price year \(priceYear): \(Wording.list(named, atMost: named.count)); uprating allows for prices, not for how the service has changed",
                 about: Set(old.map(\.service)), at: position(of: old))
         ]
     }
@@ -87,7 +87,7 @@ enum UnitCostRules: WarningRules {
             told.append(
                 EvaluationWarning(
                     .oldUnitCost,
-                    "In the scenario \"\(scenario.name)\" \(Wording.count(old.count, "unit cost is", "unit costs are")) more than \(oldYears) years older than its price year \(year), the oldest of \(oldest); uprating follows prices and not how the service has changed"
+                    "In the scenario \"\(scenario.name)\", \(Wording.count(old.count, "unit cost is", "unit costs are")) more than \(oldYears) years older than its price year \(year), the oldest from \(oldest); uprating allows for prices, not for how the service has changed"
                 ))
         }
         return told
@@ -100,7 +100,7 @@ enum UnitCostRules: WarningRules {
     /// The year its source printed it at, and whether it was uprated before it came here.
     private static func age(of cost: UnitCost) -> String {
         guard let original = cost.original else { return cost.priceYear.description }
-        return "\(original.priceYear), uprated to \(cost.priceYear) before"
+        return "\(original.priceYear), already uprated to \(cost.priceYear)"
     }
 
     /// Older prices of which the newest edition has a newer one, whatever edition is pinned, in one sentence. The older is carried
@@ -116,7 +116,7 @@ enum UnitCostRules: WarningRules {
             EvaluationWarning(
                 .newerPrice,
                 """
-                Edition \(CatalogueEdition.newest) of the catalogue has a newer price than the one used: \
+                Edition \(CatalogueEdition.newest) of the catalogue has \(pairs.count == 1 ? "a newer price than the one used" : "newer prices than those used"): \
                 \(named.joined(separator: "; "))
                 """,
                 about: Set(pairs.map(\.used.service)), at: position(of: pairs.map(\.used)))
@@ -126,7 +126,7 @@ enum UnitCostRules: WarningRules {
     private static func beside(_ used: UnitCost, _ newer: UnitCost, _ examined: Examination) -> String {
         let printed = used.printed
         let carried = DeflatorSeries.newest.carried(printed.amount, from: printed.priceYear, to: newer.priceYear)
-        let uprated = carried.map { ", uprated \(price($0.decimal))" } ?? ""
+        let uprated = carried.map { " (\(price($0.decimal)) uprated)" } ?? ""
         let name = newer.label == used.label ? "the newer one" : "\"\(newer.label)\""
         let own =
             used.licenceForbidsTables

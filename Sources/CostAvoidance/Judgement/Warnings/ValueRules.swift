@@ -16,7 +16,7 @@ enum ValueRules: WarningRules {
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For more than half of the \(examined.noun) it is not known what share \(budget) (\(examined.labels(services))): that part counts as no cash",
+                "For more than half of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
                 about: services,
                 at: services.contains { isOfOwn($0, examined.evaluation) }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
@@ -32,11 +32,11 @@ enum ValueRules: WarningRules {
         let types = Set(examined.result.lines.map(\.benefitType)).subtracting([.fiscal])
         guard !types.isEmpty else { return [] }
         let words = BenefitType.allCases.filter(types.contains).map(\.rawValue)
-        let transfers = types.contains(.transfer) ? "; transfers only change hands and are added to nothing" : ""
+        let transfers = types.contains(.transfer) ? "; transfers only change hands and are never added" : ""
         return [
             EvaluationWarning(
                 .otherValues,
-                "There are \(Wording.list(words)) values: they are shown apart and are no part of the \(examined.noun)\(transfers)"
+                "There are \(Wording.list(words)) values: they are shown apart and are not part of the \(examined.noun)\(transfers)"
             )
         ]
     }

@@ -22,7 +22,8 @@ struct ArmCells: CellExplainer {
         guard let row = arms?.rows.first(where: { Self.key($0) == key }) else { return nil }
         if row.figures == .lost {
             return .absent(
-                "everybody of the group with a row about the service was lost to follow-up: nobody has an after")
+                "everyone in the group with a row about the service was lost to follow-up, so nobody has a value for after"
+            )
         }
         guard case .shown(let use, let difference) = row.figures else { return .withheld }
         do throws(ArithmeticError) {
@@ -52,7 +53,7 @@ struct ArmCells: CellExplainer {
             .known(
                 Step(
                     label("People", row), .count($0, of: "people"),
-                    notes: ["Everybody of the group who was followed, those who used none of it included."]
+                    notes: ["Everyone in the group who was followed up, including those who used none of it."]
                         + PeopleSteps(figures.findings).rounding))
         }
     }
@@ -117,12 +118,13 @@ struct ArmCells: CellExplainer {
             let change = try change(theirs, row)
         else { return nil }
         let exposure = Step.quotient(
-            "As many people and months", Step("Person-months after, programme", .number(programmeMonths)),
+            "Programme person-months over comparison person-months",
+            Step("Person-months after, programme", .number(programmeMonths)),
             over: Step("Person-months after, comparison group", .number(comparisonMonths)))
         var expected = ExactProduct(theirs.change.decimal)
         try exposure.multiply(into: &expected)
         return Step(
-            "What would have come anyway", .units(try Quantity(rounding: expected), of: unit(row)),
+            "What would have happened anyway", .units(try Quantity(rounding: expected), of: unit(row)),
             .product(places: Quantity.places), parts: [change, exposure])
     }
 

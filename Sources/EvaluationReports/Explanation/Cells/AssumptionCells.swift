@@ -23,7 +23,7 @@ struct AssumptionCells: CellExplainer {
             return .known(
                 Step(
                     "\(parameter.label), default", .words(parameter.defaultValue.words),
-                    notes: ["Nothing was stated for the rows that it applies to."]
+                    notes: ["Nobody stated a value for the rows that it applies to."]
                 ).telling(parameter.defaultValue.decimal))
         }
         guard let assumption = evaluation.assumptions.declared.first(where: { Self.key($0) == key }) else { return nil }

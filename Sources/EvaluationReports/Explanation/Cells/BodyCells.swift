@@ -15,7 +15,9 @@ struct BodyCells: CellExplainer {
         guard let row = rows.first(where: { $0.name == key }) else { return nil }
         let (name, bound) = Bound.split(column)
         if name == "pays" { return .known(try pays(row, at: bound)) }
-        guard let shown = row.shown else { return .withheld }
+        guard let shown = row.shown else {
+            return name == "for_each_pound" && !row.hasRatio ? .absent("\(row.name) pays nothing") : .withheld
+        }
         switch name {
         case "avoided": return try savings(shown, .presentValue, at: bound)
         case "cashable": return try savings(shown, .cashable, at: bound)
@@ -69,7 +71,7 @@ struct BodyCells: CellExplainer {
         let pays = try pays(row, at: end).named(.cell(.body, row.name, "pays", end))
         return .known(
             Step(
-                "Avoided for each pound that \(row.name) pays, \(bound.rawValue)", .number(ratio[bound]),
+                "Present value for each pound that \(row.name) pays, \(bound.rawValue)", .number(ratio[bound]),
                 .quotient(places: 4),
                 parts: [avoided.named(.cell(.body, row.name, "avoided", bound)).folded, pays.folded]))
     }

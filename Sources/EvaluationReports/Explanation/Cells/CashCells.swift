@@ -25,7 +25,7 @@ struct CashCells: CellExplainer {
 
     private func notKnown(_ cash: ReleasedSavings.Cash, at bound: Bound) throws(ArithmeticError) -> Step {
         try PartsSum(figures, at: bound).step(
-            "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)",
+            "Present value for which it is not known whether it could leave a budget, \(bound.rawValue)",
             total: cash.unknown[bound]
         ) { part throws(ArithmeticError) in part.part.formula.cashable == .unknown ? try part.presentValue() : nil }
     }

@@ -33,7 +33,9 @@ struct ConcentrationCells: CellExplainer {
 
     private func count(_ count: ReleasedConcentration.Count?, _ part: String) -> Explanation? {
         guard let count else { return nil }
-        let notes = ["People in the order of their present value, the greatest first, until it is made up."]
+        let notes = [
+            "People are counted in the order of their present value, the greatest first, until that part is reached."
+        ]
         let label = "People who make up \(part) of the present value"
         return switch count {
         case .exactly(let people): .known(Step(label, .count(people, of: "people"), notes: notes))
@@ -49,12 +51,12 @@ struct ConcentrationCells: CellExplainer {
             .known(
                 Step(
                     label, .words("about \(twentieths * 5)% of what it is"),
-                    notes: ["To the nearest twentieth: exactly it would give their amount away."]))
+                    notes: ["To the nearest 5%: an exact figure would reveal their amount."]))
         case .atMostTwentieths(let twentieths):
             .known(
                 Step(
                     label, .words("\(twentieths * 5)% of what it is, or less"),
-                    notes: ["More exactly it would give their amount away."]))
+                    notes: ["A more exact figure would reveal their amount."]))
         case .withheld: .withheld
         }
     }

@@ -19,7 +19,7 @@ struct ConventionCells: CellExplainer {
                 Step(
                     "Sign of the result, \(key)", .words(line.sign.rawValue),
                     notes: [
-                        "Whether the net benefit, or the present value where no cost is given, is above nought on both sides."
+                        "Whether the net benefit, or the present value where no cost is given, is above zero both here and in the evaluation as it is, or in neither."
                     ]))
         case "ratio_above_one":
             return .known(

@@ -25,6 +25,12 @@ struct GrossToNetCells: CellExplainer {
                         "Change by what came anyway", total: step.change
                     ) { part throws(ArithmeticError) in try part.changeByWhatCameAnyway() })
             }
+            if key == GrossToNet.ofAlternativesLabel {
+                return .known(
+                    try PartsSum(figures).step("Change for events with alternative accounts", total: step.change) {
+                        part throws(ArithmeticError) in try part.changeOfAlternatives()
+                    })
+            }
             guard let place = AssumptionParameter.betweenGrossAndNet.firstIndex(where: { $0.label == key }) else {
                 return .known(try less(key, step.change, .netSavings, .grossSavings))
             }
@@ -64,12 +70,15 @@ extension PartExplainer {
         return try Step.product("After what came anyway", [try unitsLeft()] + (try priceSteps()))
     }
 
-    /// What one of the shares between gross and net changes after those before it. What is shown as one step changes at the
-    /// first.
+    /// What stands between gross and net of events with alternative accounts; nil where the part is no such.
+    func changeOfAlternatives() throws(ArithmeticError) -> Step? {
+        whole(unitCost.label, .money(try part.amounts.net.central - part.amounts.gross.central))
+    }
+
+    /// What one of the shares between gross and net changes after those before it; of events with alternative accounts nothing, as
+    /// they are a step of their own.
     func change(byShare place: Int) throws(ArithmeticError) -> Step? {
-        let change = try part.amounts.net.central - part.amounts.gross.central
-        // Only events told in alternative ways are one step, and of those nothing came anyway.
-        if let whole = whole(unitCost.label, .money(change)) { return place == 0 ? whole : nil }
+        guard try changeOfAlternatives() == nil else { return nil }
         let after = try gross(afterShares: place + 1)
         let before = try gross(afterShares: place)
         guard case .money(let now) = after.value, case .money(let then) = before.value, now != then else { return nil }

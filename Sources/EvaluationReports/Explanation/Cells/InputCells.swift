@@ -39,12 +39,12 @@ struct InputCells: CellExplainer {
     }
 
     private static func origin(_ input: UncertainInput) -> String {
-        let file = input.spread.range == .standardError ? "From the standard error in" : "As it stands in"
+        let file = input.spread.range == .standardError ? "From the standard error in" : "Taken from"
         let columns = "\(file) the low and high columns of its own file"
         return switch input.name.parameter {
-        case .likelihood: "\(columns), the mean over its rows weighed by their quantities."
+        case .likelihood: "\(columns): the mean over its rows, weighted by their quantities."
         case .unitCost, .quantity, .alternative, .assumption, .programmeCost:
-            "\(columns); of a quantity, added up over its rows, after likelihood where that is no input of its own."
+            "\(columns); a quantity is added up over its rows, after likelihood where likelihood is not an input of its own."
         }
     }
 
@@ -80,9 +80,9 @@ struct InputCells: CellExplainer {
         var step = Step(
             "Switching value of \(words.name(row.input.name))", .words(words.switching(switching, of: row.input)),
             .comparison,
-            notes: ["The value at which the net benefit is nought, every other input at its central value."])
+            notes: ["The value at which the net benefit is zero, with every other input at its central value."])
         switch switching {
-        case .never: step.notes.append("There is none among the values that it could have.")
+        case .never: step.notes.append("No value that it could have does this.")
         case .within(let value), .beyondBounds(let value):
             guard !words.isWithheld(row.input) else { break }
             step = step.telling(value)

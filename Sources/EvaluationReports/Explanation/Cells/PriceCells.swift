@@ -12,7 +12,7 @@ struct PriceCells: CellExplainer {
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let unitCost = figures.findings.released.unitCosts[ServiceID(key)] else { return nil }
         guard !unitCost.licenceForbidsTables || column == "cashable" else {
-            return .absent("its licence forbids publishing the price again; it stands in its source")
+            return .absent("its licence forbids publishing the price again; the source has it")
         }
         let steps = UnitCostSteps(evaluation: figures.findings.released)
         switch column {

@@ -46,13 +46,13 @@ struct PayersAndSaversTests {
         )
         #expect(
             found.payers.funders.map { $0.sentence(SavingsWording(evidence: .judgement)) } == [
-                "A charity pays, and none of the services counted falls to it",
-                "For each £1 that NHS pays, services are estimated to cost it £0.35 less, of which £0.09 could leave a budget",
+                "A charity pays, but would not have paid for any of the services counted",
+                "For each £1 that NHS pays, services are estimated to cost it £0.35 less, and £0.09 could leave a budget",
                 nil,
             ])
         #expect(
             found.payers.funders.compactMap { $0.sentence(SavingsWording(evidence: .beforeAfter)) }.last
-                == "For each £1 that NHS pays, services cost it £0.35 less, of which £0.09 could leave a budget")
+                == "For each £1 that NHS pays, services cost it £0.35 less, and £0.09 could leave a budget")
         #expect(found.payers.funders.last?.cost.central == .pounds(100))
     }
 
@@ -133,13 +133,13 @@ struct PayersAndSaversTests {
         let rise = Estimate(low: -60, central: -45, high: -30)
         #expect(
             sentence(rise, cashable: -10)
-                == "For each £1 that NHS pays, services cost it £0.30 to £0.60 more, central £0.45, of which £0.10 would fall on a budget"
+                == "For each £1 that NHS pays, services cost it £0.30 to £0.60 more, central £0.45, and £0.10 would fall on a budget"
         )
         #expect(sentence(rise, cashable: 10)?.hasSuffix(", while £0.10 could leave a budget") == true)
         let either = Estimate(low: -60, central: 10, high: 30)
         #expect(
             sentence(either, cashable: -10, .inputsAlone)
-                == "For each £1 that NHS pays, services cost it -£0.60 to £0.30 less (inputs alone), central £0.10, while £0.10 more would fall on a budget"
+                == "For each £1 that NHS pays, services cost it -£0.60 to £0.30 less (inputs alone), central £0.10, while £0.10 would fall on a budget"
         )
     }
 

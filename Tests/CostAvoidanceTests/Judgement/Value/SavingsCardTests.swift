@@ -93,7 +93,7 @@ struct SavingsCardTests {
         }
         #expect(try card("0")[.causation]?.verdict == .notMet)
         let part = try card("0.1")[.causation]
-        #expect(part?.verdict == .partly && part?.reason == "part of the change is taken to have come anyway")
+        #expect(part?.verdict == .partly && part?.reason == "part of the change is assumed to have happened anyway")
     }
 
     @Test("A cost of nothing is no cost taken off")

@@ -25,7 +25,7 @@ struct AgeOfPricesTests {
         let row = "visit,Visit,visit,%,2024-25,NHS,Trust accounts,"
         let old = try warnings(
             .oldUnitCost, unitCosts: row.replacing("%", with: "56.70") + "40,2012-13", services: "visit")
-        #expect(old.map(\.message).first?.contains("\"Visit\" (2012-13, uprated to 2024-25 before)") == true)
+        #expect(old.map(\.message).first?.contains("\"Visit\" (2012-13, already uprated to 2024-25)") == true)
         #expect(try warnings(.oldUnitCost, unitCosts: row.replacing("%", with: "40") + ",", services: "visit").isEmpty)
         #expect(
             try warnings(.oldUnitCost, unitCosts: row.replacing("%", with: "41") + "40,2023-24", services: "visit")
@@ -38,7 +38,7 @@ struct AgeOfPricesTests {
         // Unit Cost Database v1.4, HE4.0; HM Treasury, GDP deflators, March 2026; National Cost Collection 2024/25.
         #expect(
             found.map(\.message) == [
-                "Edition 2026 of the catalogue has a newer price than the one used: \"A&E attendance, all types\" at £109 of 2011-12, uprated £155, where the newer one is £280 of 2024-25"
+                "Edition 2026 of the catalogue has a newer price than the one used: \"A&E attendance, all types\" at £109 of 2011-12 (£155 uprated), where the newer one is £280 of 2024-25"
             ])
         #expect(try warnings(.newerPrice, services: "ae-attendance", "homelessness-application").isEmpty)
     }
@@ -58,7 +58,7 @@ struct AgeOfPricesTests {
         let row = "ae-attendance,A&E,attendance,154.99,2024-25,NHS,Unit Cost Database,"
         let found = try warnings(.newerPrice, unitCosts: row + "109,2011-12", services: "ae-attendance")
         #expect(
-            found.first?.message.contains("£109 of 2011-12, uprated £155, where \"A&E attendance, all types\" is £280")
+            found.first?.message.contains("£109 of 2011-12 (£155 uprated), where \"A&E attendance, all types\" is £280")
                 == true)
         #expect(found.first?.position == SourcePosition(file: "unit-costs.csv", line: 2, column: 1))
         #expect(try warnings(.newerPrice, unitCosts: row + ",", services: "ae-attendance").isEmpty)
@@ -68,7 +68,7 @@ struct AgeOfPricesTests {
     func namedByYear() throws {
         let found = try warnings(.newerPrice, services: "hospital-day-case-2016-17")
         #expect(
-            found.first?.message.contains("£738 of 2016-17, uprated £970, where \"Hospital day case\" is £1,077")
+            found.first?.message.contains("£738 of 2016-17 (£970 uprated), where \"Hospital day case\" is £1,077")
                 == true)
         #expect(try warnings(.newerPrice, services: "ae-attendance-2024-25").isEmpty)
     }
@@ -87,6 +87,6 @@ struct AgeOfPricesTests {
         let row =
             "homelessness-application,Homelessness application,application,3600,2024-25,Local authority,Shelter,2501,2010-11"
         let found = try warnings(.oldUnitCost, unitCosts: row, services: "homelessness-application")
-        #expect(found.first?.message.contains("(2010-11, uprated to 2024-25 before)") == true)
+        #expect(found.first?.message.contains("(2010-11, already uprated to 2024-25)") == true)
     }
 }

@@ -32,7 +32,7 @@ struct ArmWarningTests {
         let rows = people("programme", 30, before: 4) + people("comparison", size, before: 4)
         let found = try warnings(rows, header: Self.byCase, .smallArm)
         #expect(found.count == raised)
-        #expect(found.allSatisfy { $0.message.contains("the comparison group has 29 people") })
+        #expect(found.allSatisfy { $0.message.contains("The comparison group has 29 people") })
         #expect(
             found.allSatisfy { $0.place == .counterfactual && $0.position == SourcePosition(file: "service-use.csv") })
     }
@@ -50,7 +50,7 @@ struct ArmWarningTests {
         let rows = people("programme", 40, before: 3) + people("comparison", 1, before: 3)
         let found = try warnings(rows, header: Self.byCase, .smallArm)
         #expect(found.count == 1)
-        #expect(found.first?.message.contains("the comparison group has fewer than 5 people") == true)
+        #expect(found.first?.message.contains("The comparison group has fewer than 5 people") == true)
     }
 
     @Test(

@@ -57,7 +57,7 @@ struct WarningTests {
         let nothing = try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual)
         #expect(
             nothing.map(\.message) == [
-                "Nothing says what would have happened without the programme (basis: not stated) for more than half of the gross potential cost avoidance, and nobody was observed without it"
+                "Nothing says what would have happened without the programme (basis: not stated) for more than half of the gross potential cost avoidance, and no people without it were observed"
             ])
         // A likelihood is somebody's judgement, whatever its basis.
         let likely = try warnings(outcomes("service,quantity,likelihood\nvisit,1,0.5"), .judgedCounterfactual)
@@ -75,7 +75,7 @@ struct WarningTests {
         #expect(
             partial.contains {
                 $0.message
-                    == "Deadweight is left at its default, 0%, for \"Night\": nothing is taken to have come about anyway"
+                    == "Deadweight is left at its default, 0%, for \"Night\": none of the effect is assumed to have happened anyway"
             })
         let all = ["deadweight,,0", "attribution,,1", "displacement,,0", "drop_off,,0"].map { $0 + ",test\n" }
         let given = rows.merging(["assumptions.csv": header + all.joined()]) { one, _ in one }
@@ -89,21 +89,23 @@ struct WarningTests {
                 $0.hasPrefix("Deadweight")
             }
         }
-        let seen = "what came anyway is what people without the programme saw, and nothing is taken off beside it"
+        let seen =
+            "what would have happened anyway is estimated from people without the programme, and nothing more is taken off for it"
         let compared = use("case_id,group,service,before,after\nC1,,visit,5,1\nK1,comparison,visit,5,4")
         #expect(try told(compared) == "Deadweight is left at its default, 0%: \(seen)")
         #expect(try told(outcomes("service,quantity,basis\nvisit,1,trial"))?.hasSuffix(seen) == true)
         let both = compared.merging(outcomes("case_id,service,quantity,basis\nC1,night,1,panel")) { one, _ in one }
         #expect(
             try told(both)?.hasSuffix(
-                ": nothing is taken to have come about anyway, except where people without the programme show what did")
+                ": none of the effect is assumed to have happened anyway, except where that is estimated from people without the programme"
+            )
                 == true)
         let part = ["assumptions.csv": "parameter,scope,central,source\ndeadweight,basis:panel,0.1,test\n"]
         #expect(
             try told(both.merging(part) { one, _ in one })
                 == "Deadweight is left at its default, 0%, for \"Visit\": \(seen)")
         let alone = use("case_id,service,before,after\nC1,visit,5,1")
-        #expect(try told(alone)?.hasSuffix("nothing is taken to have come about anyway") == true)
+        #expect(try told(alone)?.hasSuffix("none of the effect is assumed to have happened anyway") == true)
     }
 
     @Test("W03 says of a service that several bodies bear for which of them nothing was assumed")
@@ -154,7 +156,7 @@ struct WarningTests {
         let raised = try warnings(files, settings: settings, .horizonWithoutDropOff)
         #expect(raised.count == dropOff.1)
         let seen = evidence == "observed" ? "were observed for" : "were judged over"
-        #expect(raised.allSatisfy { $0.message.contains("counted for 60 months and \(seen) 12 months") })
+        #expect(raised.allSatisfy { $0.message.contains("counted for 60 months but \(seen) 12 months") })
     }
 
     @Test("W04 in one sentence for the scenarios that count effects for longer than they were observed")
@@ -241,12 +243,12 @@ struct WarningTests {
         #expect(try warnings(use(rows + "24,12"), .windows).count == 1)
         #expect(try warnings(use(rows + "6,6"), .windows).count == 1)
         #expect(try warnings(use(rows + "6,1"), .windows).count == 2)
-        let unstated = "No lengths of observation are stated"
-        let equal = ": before and after were taken as twelve months each"
-        #expect(try warnings(use(rows + ","), .windows).map(\.message) == [unstated + equal])
+        let unstated = "how long use was observed"
+        let equal = ": before and after are assumed to be twelve months each"
+        #expect(try warnings(use(rows + ","), .windows).map(\.message) == ["Nothing says \(unstated)\(equal)"])
         #expect(
             try warnings(use(rows + ",\nC2,visit,5,1,12,12"), .windows).map(\.message) == [
-                "\(unstated) on some rows\(equal)"
+                "Some rows do not say \(unstated)\(equal)"
             ])
     }
 
@@ -300,7 +302,8 @@ struct WarningTests {
         }
         let raised = try warnings(files, .incompleteCost)
         #expect(raised.isEmpty == missing.isEmpty)
-        #expect(raised.allSatisfy { $0.message.contains("cost names \(missing):") }, "\(raised.map(\.message))")
+        #expect(
+            raised.allSatisfy { $0.message.contains("cost does not mention \(missing):") }, "\(raised.map(\.message))")
     }
 
     @Test("W13 for a unit cost six years older than the price year, and not for one five years older")
@@ -316,7 +319,7 @@ struct WarningTests {
             ["unit-costs.csv": older, "outcomes.csv": "service,quantity\nold,1\nancient,1\n"], .oldUnitCost)
         #expect(
             raised.map(\.message) == [
-                "More than 5 years older than the price year 2020-21: the unit costs of \"Ancient\" (2010-11) and \"Old\" (2014-15); uprating follows prices and not how the service has changed"
+                "2 unit costs are more than 5 years older than the price year 2020-21: \"Ancient\" (2010-11) and \"Old\" (2014-15); uprating allows for prices, not for how the service has changed"
             ])
         #expect(raised.map(\.position) == [SourcePosition(file: "unit-costs.csv")])
     }
@@ -335,6 +338,23 @@ struct WarningTests {
         #expect(judged.map(\.position) == [SourcePosition(file: "outcomes.csv")])
         let observed = try warnings(use("service,before,after\nvisit,94,103"), .costRose)
         #expect(observed.map(\.position) == [SourcePosition(file: "service-use.csv")])
+    }
+
+    @Test("W15 where use rose by less than in the comparison group, with what that is counted as")
+    func roseByLess() throws {
+        func use(_ after: Int, _ comparison: Int) -> [String: String] {
+            let rows = (1...10).map { "P\($0),programme,visit,5,\(after)\nK\($0),comparison,visit,5,\(comparison)\n" }
+            return ["service-use.csv": "case_id,group,service,before,after\n" + rows.joined()]
+        }
+        #expect(
+            try warnings(use(6, 9), settings: Self.equalWindows, .costRose).map(\.message) == [
+                "Use of \"Visit\" rose, by no more than in the comparison group: the gross amount counts this as an increase in cost, "
+                    + "and the net amount counts how much less it was than in the comparison group"
+            ])
+        #expect(try warnings(use(4, 9), settings: Self.equalWindows, .costRose).isEmpty)
+        #expect(
+            try warnings(use(6, 5), settings: Self.equalWindows, .costRose).map(\.message).first?.contains(
+                "rose, or fell by less") == true)
     }
 
     /// North's use rose by 10 and south's fell by 40; the comparison's fell by 6 for as many people.
@@ -357,7 +377,7 @@ struct WarningTests {
         #expect(try rising(4).isEmpty)
         #expect(
             try rising(7) == [
-                "Use of \"Visit\" rose, or fell by less than in the comparison group: it is kept and counted as an increase in cost"
+                "Use of \"Visit\" rose, or fell by less than in the comparison group: this is kept and counted as an increase in cost"
             ])
     }
 
@@ -368,11 +388,13 @@ struct WarningTests {
         let lost = (2...8).map { "\nC\($0),visit,4," }.joined()
         let raised = try warnings(use(complete + lost), .followUpLost)
         #expect(
-            raised.first?.message.hasPrefix("Without an after: 7 rows of the programme group, of 7 people; left")
+            raised.first?.message.hasPrefix(
+                "Use after is missing on 7 rows of the programme group (7 people), so use before is left out there too")
                 == true)
         let few = try warnings(use(complete + "\nC2,visit,4,"), .followUpLost)
         #expect(
-            few.first?.message.hasPrefix("Without an after: rows of the programme group, of fewer than 5 people")
+            few.first?.message.hasPrefix(
+                "Use after is missing on rows of the programme group (fewer than 5 people)")
                 == true)
     }
 }

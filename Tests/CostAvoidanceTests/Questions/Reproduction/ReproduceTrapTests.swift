@@ -28,7 +28,7 @@ struct ReproduceTrapTests {
         let warning = try #require(findings.warnings.first { $0.code == .printedTotals })
         #expect(
             warning.message
-                == "The printed lines of gross_savings add to £312,150 and the printed total is £375,150: £63,000 is what service:x/gross is misprinted by"
+                == "The printed lines of gross_savings add to £312,150 and the printed total is £375,150: £63,000 is the size of the misprint in service:x/gross"
         )
     }
 

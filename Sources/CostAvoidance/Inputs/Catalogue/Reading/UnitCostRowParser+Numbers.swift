@@ -62,7 +62,7 @@ extension UnitCostRowParser {
             record.position(of: column), "negative-unit-cost",
             "\(column.name) is \(amount); a cost is not negative",
             remedy:
-                "Where use of a service rose its price stays above nought: write a negative quantity in outcomes.csv, or more after"
+                "Where use of a service rose its price stays above zero: write a negative quantity in outcomes.csv, or more after"
                 + " than before in service-use.csv.")
         return nil
     }
