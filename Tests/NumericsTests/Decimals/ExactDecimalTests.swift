@@ -86,7 +86,8 @@ struct ExactDecimalTests {
             ("1e3", "1000 rather than 1e3"), ("2.5E-2", "0.025 rather than 2.5E-2"), ("1,20", "1.20 rather than 1,20"),
             ("1.200,50", "1200.50 rather than 1.200,50"), ("5k", "5000 rather than 5k"),
             ("£1.2m", "1200000 rather than £1.2m"), ("(2)", "hyphen, -2"), ("(1,200.50)", "hyphen, -1200.50"),
-            ("£5", "write 5 without"), ("£5,000 approx", "write the number alone"), ("5 GBP", "write 5 without"), ("1 234", "write 1234 without"), ("50%", "write the number itself"),
+            ("£5", "write 5 without"), ("£5,000 approx", "write the number alone"), ("5 GBP", "write 5 without"),
+            ("1 234", "write 1234 without"), ("50%", "write the number itself"),
             ("3/4", "0.75 rather than 3/4"), ("12p", "0.12 rather than 12p"), ("\u{2212}7", "hyphen, -7"),
         ])
     func ownExample(text: String, example: String) {
