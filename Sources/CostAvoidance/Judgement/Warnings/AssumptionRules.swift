@@ -51,7 +51,7 @@ enum AssumptionRules: WarningRules {
 
     /// People without the programme show what came anyway, so that none is assumed beside them.
     private static func withoutDeadweight(_ uncovered: Set<AssumptionSubject>) -> String {
-        let compared = uncovered.filter { $0.basis?.hasComparison ?? false }
+        let compared = uncovered.filter(\.isCompared)
         if compared.isEmpty { return "nothing is taken to have come about anyway" }
         return compared == uncovered
             ? "what came anyway is what people without the programme saw, and nothing is taken off beside it"
