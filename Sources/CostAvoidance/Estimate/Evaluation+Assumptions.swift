@@ -54,7 +54,7 @@ extension ScopedAssumptions {
     ///
     /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
     package func hasDeadweightBesideComparison() throws(EvaluationError) -> Bool {
-        for subject in assumptionSubjects where subject.basis?.hasComparison ?? false {
+        for subject in assumptionSubjects where subject.isCompared {
             do throws(AssumptionTie) {
                 if try assumptions.resolve(.deadweight, for: subject).value != .noShare { return true }
             } catch {

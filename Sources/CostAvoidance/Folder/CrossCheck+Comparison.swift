@@ -18,7 +18,7 @@ extension CrossCheck {
     /// What came anyway is taken off by people without the programme, and a deadweight beside them takes it off again.
     func checkDeadweight(_ assumption: Assumption, of subjects: Set<AssumptionSubject>, _ found: inout Diagnostics) {
         guard assumption.parameter == .deadweight, assumption.value != .noShare else { return }
-        let compared = subjects.filter { $0.basis?.hasComparison ?? false }
+        let compared = subjects.filter(\.isCompared)
         guard !compared.isEmpty else { return }
         let which = compared == subjects ? "" : " of some of the rows it is for"
         found.add(
@@ -36,6 +36,6 @@ extension CrossCheck {
 
     private var hasComparison: Bool {
         evaluation.observed.entries.contains { $0.arm == .comparison }
-            || evaluation.assumptionSubjects.contains { $0.basis?.hasComparison ?? false }
+            || evaluation.assumptionSubjects.contains(where: \.isCompared)
     }
 }

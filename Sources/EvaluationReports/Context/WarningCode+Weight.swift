@@ -60,7 +60,8 @@ extension WarningCode {
 }
 
 extension ReportContext {
-    /// What is warned of, what is said of several things once, with how much of the figure each concerns: first those that concern most, and of these those that undermine it most.
+    /// What is warned of, what is said of several things once, with how much of the figure each concerns: first those that concern
+    /// most, and of these those that undermine it most.
     func weighedWarnings() throws(EvaluationError) -> [(reach: WarningReach, warning: EvaluationWarning)] {
         var weighed: [(reach: WarningReach, warning: EvaluationWarning)] = []
         for warning in EvaluationWarning.gathered(findings.warnings) {

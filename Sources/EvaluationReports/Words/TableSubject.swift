@@ -23,10 +23,8 @@ enum TableSubject: Sendable, Hashable {
     var isOfInputs: Bool {
         switch self {
         case .sensitivity, .indices: true
-        case .summary, .breakdown, .otherValues, .netPosition, .financialYears, .arms, .scenarios, .warnings,
-            .assumptions,
-            .unitCosts:
-            false
+        case .summary, .breakdown, .otherValues, .netPosition, .financialYears, .arms: false
+        case .scenarios, .warnings, .assumptions, .unitCosts: false
         }
     }
 

@@ -79,11 +79,7 @@ public enum DecimalError: Error, Hashable, Sendable {
     ///
     /// - Parameter gap: what may be done where the number is not known.
     public func explanation(of text: some StringProtocol, notKnown gap: Gap = .none) -> String {
-        // Without its sign it would be no number yet: `£5,000 approx`.
-        if self == .currencySign, text.lowercased().replacing("gbp", with: "").contains(where: \.isLetter) {
-            return Self.wordsBesideNumber.explanation
-        }
-        return explanation(after: DecimalExample(text, refusedFor: self), gap)
+        explanation(after: DecimalExample(text, refusedFor: self), gap)
     }
 
     private func explanation(after example: DecimalExample?, _ gap: Gap) -> String {

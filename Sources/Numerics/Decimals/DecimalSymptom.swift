@@ -18,7 +18,8 @@ enum DecimalSymptom {
         if let sign = otherCurrency(trimmed) { return .otherCurrency(sign) }
         if isInBrackets(trimmed) { return .brackets }
         if isMultiplied(trimmed) { return .thousandsByLetter }
-        if hasCurrency(trimmed) { return .currencySign }
+        // Without its sign `£5,000 approx` would be no number yet.
+        if hasCurrency(trimmed) { return hasOtherLetters(trimmed) ? .wordsBesideNumber : .currencySign }
         if trimmed.last == "%", hasOnlyNumberCharacters(trimmed.dropLast()) { return .percentSign }
         if let first = trimmed.first, typographicMinuses.contains(first), trimmed.dropFirst().contains(where: isDigit) {
             return .typographicMinus
@@ -154,6 +155,11 @@ enum DecimalSymptom {
         guard text.contains(where: isDigit) else { return false }
         let upper = String(text).uppercased()
         return text.contains(where: currencies.contains) || upper.hasPrefix("GBP") || upper.hasSuffix("GBP")
+    }
+
+    /// Whether letters stand in a text beside those of GBP.
+    private static func hasOtherLetters(_ text: [Character]) -> Bool {
+        String(text).uppercased().replacing("GBP", with: "").contains(where: \.isLetter)
     }
 
     private static func hasExponent(_ text: some Collection<Character>) -> Bool {

@@ -47,10 +47,10 @@ struct NegativeEffectTests {
 
     @Test("Of each step between gross and net it is said whether it raises or lowers the total, whatever its sign")
     func steps() throws {
-        func words(_ folder: ObservedFolder, deadweight: String = "0") throws -> String {
+        func words(_ folder: ObservedFolder) throws -> String {
             var files = folder.files
             files["assumptions.csv"] =
-                "parameter,central,source\ndeadweight,\(deadweight),test\nattribution,0.9,test\ndisplacement,0,test\n"
+                "parameter,central,source\ndeadweight,0,test\nattribution,0.9,test\ndisplacement,0,test\n"
             let report = MarkdownWriter.write(try EvaluationReport(try findings(files), charts: .none).report)
             return try #require(report.split(separator: "\n").first { $0.contains("That leaves") }.map(String.init))
         }

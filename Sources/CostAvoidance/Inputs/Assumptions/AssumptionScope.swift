@@ -64,6 +64,9 @@ public struct AssumptionSubject: Sendable, Hashable {
     /// How the counterfactual is known; nil where the row does not say.
     public var basis: Basis?
 
+    /// Whether people without the programme show what came anyway.
+    var isCompared: Bool { basis?.hasComparison ?? false }
+
     /// The subject of a line of which one body bears the whole cost.
     public init(service: ServiceID, bearer: Bearer, basis: Basis?) {
         self.service = service

@@ -73,10 +73,9 @@ package struct Reshaping: Sendable {
             header: map.carried.map(\.name) + ["service"] + map.target.measures + times.map { "\($0)_months" })
         // A heading is read once for each service and not for each row.
         let lengths = Dictionary(
-            map.services.map { service in
+            uniqueKeysWithValues: map.services.map { service in
                 (service, times.map { map.months($0, of: service).map { CSVValue.number("\($0)") } ?? .empty })
-            }
-        ) { first, _ in first }
+            })
         var leftOut: [LeftOut] = []
         var rowCount = 0
         for row in rows.values {

@@ -51,7 +51,7 @@ enum AssumptionRules: WarningRules {
 
     /// People without the programme show what came anyway, so that none is assumed beside them.
     private static func withoutDeadweight(_ uncovered: Set<AssumptionSubject>) -> String {
-        let compared = uncovered.filter { $0.basis?.hasComparison ?? false }
+        let compared = uncovered.filter(\.isCompared)
         if compared.isEmpty { return "none of the effect is assumed to have happened anyway" }
         return compared == uncovered
             ? "what would have happened anyway is estimated from people without the programme, and nothing more is taken off for it"
