@@ -62,10 +62,10 @@ struct WorkbookFiles: InputFiles {
 
     var noun: String { "sheet" }
 
-    /// Of a file that is not there, the name that its sheet would have.
     /// A workbook has none: a sheet is no place for running text.
     var sections: [String] { [] }
 
+    /// Of a file that is not there, the name that its sheet would have.
     var places: SheetPlaces? {
         let names = EvaluationFolder.fileNames.map { ($0, sheets[$0]?.name ?? Self.sheetName(of: $0)) }
         return SheetPlaces(workbook: book.name, sheetOfFile: Dictionary(uniqueKeysWithValues: names))

@@ -17,7 +17,7 @@ struct CumulativeChart {
 
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
-        let paid = payback.map { "Payback: \(Wording.payback($0))." } ?? "There is no payback."
+        let paid = payback.map { "Payback: \($0.words)." } ?? "There is no payback."
         let summary =
             "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). \(paid)"
         var numbers = CSVWriter(notedHeader: [

@@ -37,7 +37,7 @@ extension MeasureValue {
         case .people(let count): Numbers.count(count)
         case .money(let money): Pounds.exact(money)
         case .ratio(let ratio): Numbers.ratio(ratio)
-        case .payback(let payback): Wording.payback(payback)
+        case .payback(let payback): payback.words
         }
     }
 }

@@ -19,7 +19,7 @@ struct PaybackSteps {
         let value: Step.Value =
             switch payback {
             case .month(let month): .count(month, of: "months")
-            case .notWithinHorizon: .words(Wording.payback(payback))
+            case .notWithinHorizon: .words(payback.words)
             }
         let ends =
             switch bound {

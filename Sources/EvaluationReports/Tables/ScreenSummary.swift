@@ -108,13 +108,6 @@ extension SummaryTable {
         if let low = pounds.low, let central = pounds.central, let high = pounds.high {
             return Pounds.ends(Estimate(low: low, central: central, high: high))
         }
-        return values.map { value in
-            switch value {
-            case .people(let count): String(count)
-            case .money(let money): Pounds.whole(money)
-            case .ratio(let ratio): ratio.fixed(places: 2)
-            case .payback(let payback): payback.words
-            }
-        }
+        return values.map(\.short)
     }
 }

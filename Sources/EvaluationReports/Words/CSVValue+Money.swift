@@ -38,7 +38,7 @@ extension CSVValue {
     static func payback(_ payback: Payback) -> CSVValue {
         switch payback {
         case .month(let month): .number(String(month))
-        case .notWithinHorizon: .text("not within the horizon")
+        case .notWithinHorizon: .text(Payback.notWithinHorizonWords)
         }
     }
 }

@@ -19,8 +19,7 @@ extension MeasureValue {
         case .people(let count): Numbers.count(count)
         case .money(let money): Pounds.whole(money)
         case .ratio(let ratio): ratio.fixed(places: 2)
-        case .payback(.month(let month)): "\(month)"
-        case .payback(.notWithinHorizon): "never"
+        case .payback(let payback): payback.cell
         }
     }
 
@@ -30,8 +29,7 @@ extension MeasureValue {
         case .people(let count): Numbers.count(count)
         case .money(let money): Pounds.exact(money)
         case .ratio(let ratio): ratio.fixed(places: 4)
-        case .payback(.month(let month)): "month \(month)"
-        case .payback(.notWithinHorizon): "not within the horizon"
+        case .payback(let payback): payback.words
         }
     }
 }

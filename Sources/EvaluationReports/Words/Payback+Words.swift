@@ -3,11 +3,19 @@ import DelimitedText
 import Numerics
 
 extension Payback {
-    /// The month, or that there is none.
-    var words: String {
+    /// What stands wherever savings do not reach the cost while effects last.
+    static let notWithinHorizonWords = "not within the horizon"
+
+    /// `month 7`, or that there is none.
+    var words: String { number.map { "month \($0)" } ?? Self.notWithinHorizonWords }
+
+    /// The month alone, under a heading that says it is one, or that there is none.
+    var cell: String { number.map(String.init) ?? Self.notWithinHorizonWords }
+
+    private var number: Int? {
         switch self {
-        case .month(let month): String(month)
-        case .notWithinHorizon: "not reached"
+        case .month(let month): month
+        case .notWithinHorizon: nil
         }
     }
 }
@@ -16,7 +24,7 @@ extension Payback {
 enum PaybackSentence {
     static func text(_ totals: ReleasedTotals) -> String? {
         guard let payback = totals.payback else { return totals.paybackAbsence.flatMap(text) }
-        let words = payback.map(Wording.payback)
+        let words = payback.map(\.words)
         guard words.low == words.high, words.low == words.central else {
             return
                 "Payback, when the cost of the whole programme is made good: \(words.low) at the cautious end, \(words.central) centrally and \(words.high) at the generous end."

@@ -55,14 +55,6 @@ enum Wording {
         let last = first.advanced(byMonths: Month.perYear - 1)
         return "Year \(year) (\(month(first)) to \(month(last)))"
     }
-
-    /// When a programme has paid for itself.
-    static func payback(_ payback: Payback) -> String {
-        switch payback {
-        case .month(let month): "month \(month)"
-        case .notWithinHorizon: "not within the horizon"
-        }
-    }
 }
 
 extension String {

@@ -301,7 +301,7 @@ struct TotalsSheet {
 
     /// What stands in the place of a month of payback that is none.
     private var paybackWords: String {
-        if ground.released[.paybackMonths] != nil { return "not within the horizon" }
+        if ground.released[.paybackMonths] != nil { return Payback.notWithinHorizonWords }
         return ground.released.withheldMeasures.contains(.paybackMonths) ? "withheld" : "none"
     }
 

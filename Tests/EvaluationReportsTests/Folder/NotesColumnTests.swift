@@ -15,12 +15,11 @@ struct NotesColumnTests {
             .filter { $0.name.hasSuffix(".csv") }
     }
 
-    /// The cell of a row found by its first cells.
+    /// The last cell of a row found by its first cells.
     private static func note(_ name: String, _ key: String, in folder: TemporaryFolder) throws -> String? {
         let files = try ReportFiles.all(Findings(of: EvaluationFolder(path: folder.path).read()))
         let file = try #require(files.first { $0.name == name }, "\(files.map(\.name))")
-        return file.text.split(separator: "\n").first { $0.hasPrefix(key + ",") }
-            .map { String($0.suffix(from: $0.index(after: $0.lastIndex(of: ",") ?? $0.startIndex))) }
+        return file.text.split(separator: "\n").first { $0.hasPrefix(key + ",") }.flatMap { cells($0).last }
     }
 
     @Test(

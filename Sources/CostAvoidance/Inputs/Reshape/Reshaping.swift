@@ -124,8 +124,8 @@ package struct Reshaping: Sendable {
         map.columns.compactMap { column in
             let names: (heading: String, map: String)? =
                 switch (column.part, WideHeading(column.name).time) {
-                case (.measure(let measure, _), .after) where measure == "before": ("after", measure)
-                case (.measure(let measure, _), .before) where measure == "after": ("before", measure)
+                case (.measure(let measure, _), .after) where measure == "before": (heading: "after", measure)
+                case (.measure(let measure, _), .before) where measure == "after": (heading: "before", measure)
                 default: nil
                 }
             guard let names else { return nil }

@@ -92,7 +92,7 @@ struct ScenarioCells: CellExplainer {
         case .money(let money): .money(money)
         case .ratio(let ratio): .number(ratio)
         case .payback(.month(let month)): .count(month, of: "months")
-        case .payback(.notWithinHorizon): .words(Wording.payback(.notWithinHorizon))
+        case .payback(.notWithinHorizon): .words(Payback.notWithinHorizonWords)
         }
     }
 }
