@@ -53,6 +53,8 @@ public struct Findings: Sendable {
     public var totals: ReleasedTotals { released.totals }
     /// Finds a released figure by its name.
     public var figures: FigureLookup { FigureLookup(evaluated) }
+    /// Whether some events have alternative accounts, of which one counts in each world.
+    package var hasAlternatives: Bool { !evaluation.alternatives.isEmpty }
     /// The evaluation with its rows.
     var evaluation: Evaluation { evaluated.evaluation }
 

@@ -26,14 +26,14 @@ extension PaybackAbsence {
     package var reason: String {
         switch self {
         case .noCost: "no cost is given"
-        case .nothingSpent: "an end of the programme's cost is zero, so that there is nothing to make good"
+        case .nothingSpent: "the programme cost nothing, or may have cost nothing, so there is nothing to pay back"
         case .nothingSpentAtBest(let central, let cautious):
-            "at its low end the programme costs nothing, so that there is nothing to make good; "
+            "at its low end the programme costs nothing, so there is nothing to pay back; "
                 + (central == cautious
                     ? "centrally and at the cautious end the cost is \(central.madeGood)"
                     : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
-            "not every row of service-use.csv says in a column start from which month its time after is counted; fill it on each"
+            "the inputs do not say when all of the observed use fell; give, in a column start of service-use.csv, the month from which each row's time after is counted"
         }
     }
 }

@@ -2,17 +2,6 @@ import DelimitedText
 
 /// Reads the `groupBy` of `evaluation.json`: columns of the case files by which results are also shown.
 enum GroupNames {
-    /// Names that columns or tables have of their own.
-    private static let taken: Set<String> = [
-        "case_id", "group", "start", "service", "quantity_low", "quantity", "quantity_high", "likelihood_low",
-        "likelihood", "likelihood_high", "quantity_distribution", "likelihood_distribution", "range", "basis",
-        "alternative", "note", "before", "after", "before_months",
-        "after_months", "sd_before", "sd_after", "se", "people", "measure", "bearer", "year", "benefit-type",
-        "benefit_type", "financial-year",
-        // Beside it in the table that shares the amounts out by it.
-        "gross_low", "gross", "gross_high", "net_low", "net", "net_high", "notes",
-    ]
-
     /// The names that columns may have, and whether all have: a name in error is told here alone, and no file is asked for it. Names
     /// that differ in capitals only are one: each is the name of a file.
     static func read(_ root: LocatedJSON, _ values: inout JSONValues) -> (names: [String], areSound: Bool) {
@@ -30,7 +19,7 @@ enum GroupNames {
             }
             guard let name = name(text, at: node, &values) else { continue }
             let plain = NameLikeness.look(name)
-            if taken.contains(plain) {
+            if GroupColumnName.isTaken(plain) {
                 values.error(
                     node, "reserved-column",
                     "groupBy names \(Diagnostic.quoted(name)), which is the name of another column\(likeness(name, plain))",
@@ -70,9 +59,7 @@ enum GroupNames {
     private static func name(_ text: String, at node: LocatedJSON, _ values: inout JSONValues) -> String? {
         do throws(NameFault) {
             let name = try NameText.read(text)
-            if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " }) {
-                return name
-            }
+            if GroupColumnName.isOfFileCharacters(name) { return name }
             values.error(
                 node, "group-name", "groupBy names \(Diagnostic.quoted(text)), which cannot be part of a file's name",
                 remedy: remedy(forName: text, values.notation))

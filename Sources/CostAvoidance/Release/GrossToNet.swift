@@ -31,7 +31,8 @@ package struct GrossToNet: Sendable {
     package static let timeLabel = "Further years and discounting"
     /// What stands between gross and net of events with alternative accounts, which rest on the assumptions of the account that counts.
     package static let ofAlternativesLabel = "All of it, for events with alternative accounts"
-    private static let allLabel = "Everything between gross and net"
+    /// What all steps together are called, where one of them would tell what a few people account for.
+    package static let allLabel = "Everything between gross and net"
 
     /// What the assumptions of an evaluation take off.
     ///

@@ -31,6 +31,8 @@ package struct ReleasedArms: Sendable {
     package var small: [StudyArm]
     /// What is observed before is brought to as many months as were observed after.
     package var windowsDiffer: Bool
+    /// The shortest and the longest time after over which a change in the programme's use was seen, in months; nil where none was.
+    package var monthsAfter: ClosedRange<ExactDecimal>?
 
     /// The row of a service in an arm.
     package subscript(service: ServiceID, arm: StudyArm) -> Row? {
@@ -52,6 +54,9 @@ package struct ReleasedArms: Sendable {
         hasComparison = arms.hasComparison
         small = arms.small
         windowsDiffer = evaluation.observed.entries.contains { $0.windows.beforeMonths != $0.windows.afterMonths }
+        let after = Set(
+            evaluation.observed.entries.filter { $0.arm == .programme && $0.after != nil }.map(\.windows.afterMonths))
+        if let shortest = after.min(), let longest = after.max() { monthsAfter = shortest...longest }
         let tables = [released.breakdown(by: .service), released.otherValues].compactMap(\.self)
         let withheld = Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
         let evidence = try ArmEvidence(evaluation)

@@ -48,6 +48,8 @@ public struct ReleasedEvaluation: Sendable {
     public var otherValues: ReleasedBreakdown
     /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
     package var budget: ReleasedBudget?
+    /// The period by whose months years are told; nil where it is not known, or where some observed use does not say when it fell.
+    package var datedPeriod: ObservationPeriod? { budget == nil ? nil : settings.period }
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
     /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where

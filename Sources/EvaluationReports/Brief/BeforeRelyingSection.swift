@@ -18,18 +18,18 @@ enum BeforeRelyingSection: ReportSection {
         }
         let example = LimitationsSection.madeUp(context).map { [RichText($0)] } ?? []
         let more = all.count - shown
-        return example + signed(context) + all.prefix(shown).map { RichText($0) }
+        return example + unsigned(context) + all.prefix(shown).map { RichText($0) }
             + (more > 0
                 ? [
                     "\(Wording.counted(more, "matter of less weight is", "matters of less weight are").capitalisedFirst) in the annex."
                 ] : [])
     }
 
-    /// What those who answer for what is said of a real programme made of it, or that nobody did.
-    private static func signed(_ context: ReportContext) -> [RichText] {
-        guard context.settings.status == .evaluation else { return [] }
-        let signed = context.findings.checks.filter(\.isSignOff)
-        guard signed.isEmpty else { return signed.map(ChecksSection.words) }
+    /// That nobody answers for what is said of a real programme, where nobody does.
+    private static func unsigned(_ context: ReportContext) -> [RichText] {
+        guard context.settings.status == .evaluation, !context.findings.checks.contains(where: \.isSignOff) else {
+            return []
+        }
         return [
             "Nobody is named as having signed this off. Ask somebody who did not make it to check it and sign it off, and record that in \(code: "quality.csv")."
         ]

@@ -7,7 +7,7 @@ enum BodiesSection: ReportSection {
         let positions = context.findings.positions
         let isPaid = context.result.programme != nil && !positions.isEmpty
         guard let table = isPaid ? table(positions, context) : bearers(context) else { return [] }
-        return [.section(isPaid ? "Who pays and who gains" : "Who would have paid"), .table(table)]
+        return [.section(isPaid ? "Who pays and who gains" : RichText(payers(context))), .table(table)]
     }
 
     private static func table(_ positions: [ReleasedPosition], _ context: ReportContext) -> ReportTable {
@@ -31,18 +31,25 @@ enum BodiesSection: ReportSection {
         let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
         let compared =
             context.findings.arms?.hasComparison == true
-            ? " Less is less than the comparison group lets be expected, and need not be less than before." : ""
+            ? " Here less means less than use in the comparison group would suggest: it can still be more than before."
+            : ""
         table.note = RichText(
             "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(compared)\(unknown) Amounts are rounded, so they may not add up."
         )
+        table.noteOrder(of: positions.compactMap { $0.shown?.remains })
         return table
+    }
+
+    /// Of people before and after nobody says what would have been.
+    private static func payers(_ context: ReportContext) -> String {
+        context.wording.evidence == .beforeAfter ? "Whose costs fell or rose" : "Who would have paid"
     }
 
     private static func bearers(_ context: ReportContext) -> ReportTable? {
         guard let breakdown = context.released.breakdown(by: .bearer), !breakdown.rows.isEmpty else { return nil }
         let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
         var table = ReportTable(
-            "Who would have paid: \(context.wording.net)\(year), at \(context.settings.priceYear) prices",
+            "\(payers(context)): \(context.wording.net)\(year), at \(context.settings.priceYear) prices",
             columns: [.words("Body"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central")])
         for row in breakdown.rows {
             guard case .shown(let amounts, _) = row.figures else {
@@ -57,7 +64,11 @@ enum BodiesSection: ReportSection {
                 ReportTable.Cell(HeldPounds.ends(amounts.net).central),
             ])
         }
-        table.note = "Amounts are rounded, so they may not add up."
+        if breakdown.rows.count > 1 { table.note = "Amounts are rounded, so they may not add up." }
+        table.noteOrder(
+            of: breakdown.rows.compactMap { row in
+                if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }
+            })
         return table
     }
 }

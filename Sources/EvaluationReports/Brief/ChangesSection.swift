@@ -28,7 +28,7 @@ enum ChangesSection: ReportSection {
         let measure = oneWay.measure.name(context.wording)
         let turns = oneWay.measure == .netBenefit
         var table = ReportTable(
-            "The inputs with the most effect on the \(measure), each moved by itself with the others central (central result: \(HeldPounds.one(oneWay.central)))",
+            "The inputs with the most effect on the \(measure), each moved by itself with the others central",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
                 + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {

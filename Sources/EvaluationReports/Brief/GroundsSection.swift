@@ -15,7 +15,10 @@ enum GroundsSection: ReportSection {
         if let drop = dropOff(context) { sentences.append(RichText(drop)) }
         if let left = leftAtDefault(context) { sentences.append(RichText(left)) }
         if let prices = prices(context) { sentences.append(RichText(prices)) }
-        sentences += declared(.funding, "Paid for by", context) + declared(.conflictsOfInterest, "Interests", context)
+        if context.settings.status == .evaluation {
+            sentences += context.findings.checks.filter(\.isSignOff).map(ChecksSection.words)
+        }
+        sentences += declared(.funding, "Funding", context) + declared(.conflictsOfInterest, "Interests", context)
         return [.section("What it rests on"), .bullets(sentences)]
     }
 
@@ -35,22 +38,49 @@ enum GroundsSection: ReportSection {
     private static func takenOff(_ context: ReportContext) -> String? {
         let path = context.grossToNet
         let steps = path.steps.filter { $0.change != .zero }
-        guard !steps.isEmpty else {
-            return context.wording.evidence == .nothing
-                ? nil : "Nothing was taken off for what would have happened anyway."
-        }
+        guard !steps.isEmpty else { return nothingTaken(context) }
         let year = context.settings.horizonYears == 1 ? "" : ", in the year the effect begins"
-        let (gross, net) = (HeldPounds.one(path.gross), HeldPounds.one(path.net))
-        guard steps.allSatisfy(\.change.isNegative) else {
+        // As the headline has it: what services cost more has no minus sign.
+        let isOfMore = context.wording.course == .more && path.gross.isNegative && path.net.isNegative
+        func held(_ amount: Money) -> String { HeldPounds.one(isOfMore ? amount.negated : amount) }
+        let gross =
+            isOfMore
+            ? "\(context.wording.verb.capitalisedFirst) \(held(path.gross)) more before anything was taken off (central\(year))."
+            : "The gross amount is \(held(path.gross)) (central\(year))\(path.gross.isNegative ? ", because on the whole use rose" : "")."
+        guard steps.allSatisfy({ $0.change.isNegative != isOfMore }) else {
             let parts = steps.map { step in
-                "\(step.label.lowercasedFirst) \(step.change.isNegative ? "lowers" : "raises") it by \(HeldPounds.one(step.change.magnitude))"
+                let isAdded = step.change.isNegative == isOfMore
+                // What is added came with no programme's people: it did not come anyway.
+                let name =
+                    isAdded && step.label == GrossToNet.cameAnywayLabel
+                    ? "use that \(isOfMore ? "fell" : "rose") in the comparison group" : step.label.lowercasedFirst
+                return
+                    "\(name) \(isAdded ? "raises" : "lowers") it by \(HeldPounds.one(step.change.magnitude))"
             }
-            let why = path.gross.isNegative ? ", because use rose" : ""
-            return
-                "The gross amount is \(gross) (central\(year))\(why). \(Wording.list(parts).capitalisedFirst). That leaves \(net)."
+            return "\(gross) \(Wording.list(parts).capitalisedFirst). The result is \(held(path.net)) (rounded)."
         }
-        let parts = steps.map { "\($0.label.lowercasedFirst) \(HeldPounds.one($0.change.magnitude))" }
-        return "Taken off the gross amount of \(gross) (central\(year)): \(Wording.list(parts)). That leaves \(net)."
+        let parts = steps.map { step in
+            let amount = HeldPounds.one(step.change.magnitude)
+            return step.label == GrossToNet.allLabel
+                ? "\(amount) in all, which is not shown in parts because of few people"
+                : "\(step.label.lowercasedFirst) \(amount)"
+        }
+        return isOfMore
+            ? "\(gross) Taken off: \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
+            : "Taken off the gross amount of \(held(path.gross)) (central\(year)): \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
+    }
+
+    /// Where nothing stands between gross and net; nil where nothing says what would have happened.
+    private static func nothingTaken(_ context: ReportContext) -> String? {
+        switch context.wording.evidence {
+        case .nothing: nil
+        case .judgement, .beforeAfterAndJudgement, .beforeAfter:
+            "Nothing was taken off for what would have happened anyway."
+        case .comparison:
+            context.findings.arms?.hasComparison == true
+                ? "Nothing was taken off the gross amount: in money, use in the comparison group did not change."
+                : "Nothing more was taken off the gross amount."
+        }
     }
 
     /// How fast effects are taken to fade, where they are counted for longer than a year; nil where nobody said.
@@ -108,8 +138,8 @@ enum GroundsSection: ReportSection {
         }
         if ofOwn > 0 { origins.append("\(Wording.counted(ofOwn, "price", "prices")) of the evaluation's own") }
         let own = context.settings.priceYear
-        let years = oldest == newest ? "of \(oldest)" : "printed for \(oldest) to \(newest)"
-        let carried = oldest == own && newest == own ? "" : " and brought to \(own) prices by the price index"
+        let years = oldest == newest ? "of \(oldest)" : "of \(oldest) to \(newest)"
+        let carried = oldest == own && newest == own ? "" : ", brought to \(own) prices by the price index"
         return "Prices: \(Wording.list(origins)), \(years)\(carried)."
     }
 }

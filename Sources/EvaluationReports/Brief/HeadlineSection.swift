@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 /// The first lines: what kind of document this is, the headline as a range, and the warning that matters most.
 enum HeadlineSection: ReportSection {
@@ -32,6 +33,9 @@ enum HeadlineSection: ReportSection {
         let amount = wording.told(context.result.savings.presentValue)
         let doubt = HeadlineDoubt(context)
         var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(doubt.amount).")"
+        if !context.warnings(.spansZero).isEmpty {
+            text += " This cannot be told from no effect: the interval spans zero."
+        }
         text +=
             " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices. \(horizon(context))"
         if let people = context.released.people {
@@ -39,7 +43,12 @@ enum HeadlineSection: ReportSection {
         }
         text += "."
         text += RichText(doubt.sentences)
-        if amount.low == amount.high, !doubt.drawsPeople { text += " No range was given, so the figure is one number." }
+        if amount.low == amount.high, !doubt.drawsPeople {
+            text +=
+                context.warnings(.noRange).isEmpty
+                ? " The ranges that were given do not move it, so the figure is one number."
+                : " No range was given, so the figure is one number."
+        }
         if wording.evidence == .nothing, wording.course == .lessOrEither {
             text +=
                 " It assumes that every one of the services would have been needed: nothing was taken off for what would have happened anyway."
@@ -54,8 +63,19 @@ enum HeadlineSection: ReportSection {
 
     private static func horizon(_ context: ReportContext) -> String {
         let years = context.settings.horizonYears
-        return years == 1
+        let counted =
+            years == 1
             ? "Each effect is counted for one year" : "Each effect is counted for \(years) years and discounted"
+        guard let months = context.findings.arms?.monthsAfter else { return counted }
+        let year = ExactDecimal(Month.perYear)
+        guard months != year...year else { return counted }
+        // A year of an effect is what was seen, whether in half of a year or in two.
+        let seen =
+            months.lowerBound == months.upperBound
+            ? "\(months.lowerBound) \(months.lowerBound == ExactDecimal(1) ? "month" : "months")"
+            : "\(months.lowerBound) to \(months.upperBound) months"
+        return
+            "\(counted): the change in use over the \(seen) observed after is taken as \(years == 1 ? "that" : "each") year's, and is not scaled to twelve months"
     }
 
     private static func costSentence(_ context: ReportContext) -> RichText? {
@@ -72,12 +92,17 @@ enum HeadlineSection: ReportSection {
                 "The net benefit and any ratio rest on made-up inputs, and are given further down."
             }
         }
-        let undiscounted = programme.cost == programme.presentValue ? "" : ", undiscounted"
+        let undiscounted =
+            programme.cost == programme.presentValue
+            ? "" : ", undiscounted (discounted: \(HeldPounds.span(programme.presentValue)))"
         var text: RichText =
             "The programme cost \(context.held(programme.cost))\(undiscounted)."
         let doubt = HeadlineDoubt(context)
         if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
         if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }
+        if doubt.isLoss, context.wording.course == .lessOrEither {
+            text += " The programme cost more than the \(context.wording.noun), at every end of the range."
+        }
         if let chance = doubt.chance { text += RichText(chance) }
         return text
     }

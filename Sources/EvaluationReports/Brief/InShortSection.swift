@@ -23,13 +23,18 @@ enum InShortSection: ReportSection {
         if let largest = try largestService(context) { sentences.append(largest) }
         sentences.append(cash(context))
         if let lag = CashDates(context.released).lag { sentences.append(RichText(lag)) }
-        if let netBenefit = doubt.netBenefit, let programme = result.programme {
+        // Of a real programme the first lines have it.
+        if let reconstruction = context.findings.reconstruction, let netBenefit = doubt.netBenefit,
+            let programme = result.programme
+        {
             let ratio = doubt.ratio.map { "; the benefit-cost ratio is \($0)" } ?? ""
             sentences.append(
-                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.held(programme.presentValue))\(discounted(programme)), the net benefit is \(netBenefit)\(ratio)."
+                "After a \(reconstruction.cost == .madeUp ? "made-up " : "")programme cost of \(context.held(programme.presentValue))\(discounted(programme)), the net benefit is \(netBenefit)\(ratio)."
             )
         }
-        if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
+        if let payback = PaybackSentence.text(result, isMarked: doubt.drawsPeople) {
+            sentences.append(RichText(payback))
+        }
         if let chance = chance(context) { sentences.append(chance) }
         if let doubt = self.doubt(context) { sentences.append(doubt) }
         if amount.low != amount.high {
@@ -76,23 +81,33 @@ enum InShortSection: ReportSection {
             let drawn = DrawnDoubt(uncertainty)
         else { return nil }
         let measure = uncertainty.oneWay.measure.name(context.wording)
-        var text: RichText =
-            "In 95 of 100 simulated results (\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))"
+        var parts: [String] = []
+        // What people and inputs make of it together is said in the first lines.
+        if !drawn.drawsPeople {
+            parts.append("(\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))")
+        }
+        func add(_ who: String, _ range: String) {
+            parts.append(parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who) it is \(range)")
+        }
         if let alone = uncertainty.inputsAlone?.decisive {
-            text += "; with inputs alone, people as they are, it is \(Simulated.range(alone))"
+            add("inputs alone, people as they are", Simulated.range(alone))
         }
         if let other = uncertainty.anotherGroup?.decisive {
-            text += "; for another group of such people it is \(Simulated.range(other))"
+            add(
+                drawn.drawsPeople ? "inputs and all people, those judged too" : "another group of such people",
+                Simulated.range(other))
         }
-        text += "."
+        var text = RichText(parts.isEmpty ? "" : "In 95 of 100 simulated results \(parts.joined(separator: "; ")).")
         let central = (context.result.netBenefit ?? context.result.savings.presentValue).central
         if central < min(ranges.interval95.low, ranges.interval95.high)
             || central > max(ranges.interval95.low, ranges.interval95.high)
         {
+            let which =
+                drawn.drawsPeople ? "the 95% interval above" : parts.count > 1 ? "the first range" : "this range"
             text +=
-                " The central value, \(HeldPounds.one(central)), is outside the range given first: the values drawn lie to one side of the central values."
+                "\(parts.isEmpty ? "" : " ")The central value, \(HeldPounds.one(central)), is outside \(which): the values drawn lie to one side of the central values."
         }
-        return text
+        return text.isEmpty ? nil : text
     }
 
     /// The service with most of the present value, which is what the total is; nil where none is, or it may not be told of all.
@@ -131,13 +146,14 @@ enum InShortSection: ReportSection {
         }
         switch context.wording.course {
         case .lessOrEither, .moreOrEither: break
-        case .unchanged: return "Services cost no less, so no budget falls."
+        case .unchanged: return "On the whole, services cost no less, so nothing counts as cash."
         case .more:
-            let compared =
+            let more =
                 context.findings.arms?.hasComparison == true
-                ? "Against people without the programme, services" : "Services"
+                ? "Services cost more than use in the comparison group would suggest"
+                : "On the whole, services cost more"
             return context.warnings(.spansZero).isEmpty
-                ? "\(compared) cost more, so no budget falls."
+                ? "\(more), so nothing counts as cash."
                 : "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall."
         }
         let cashable = cash.cashable
@@ -147,7 +163,7 @@ enum InShortSection: ReportSection {
                 ? "The part that could leave a budget is \(amount). Below zero, it would be an extra cost to budgets instead."
                 : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
-        var rest = ""
+        var rest = cashable.low.isNegative ? " Below zero, it would be an extra cost to budgets instead." : ""
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
         if cash.unknown != Estimate(exactly: .zero) {
             rest +=

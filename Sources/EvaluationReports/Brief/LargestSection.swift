@@ -15,18 +15,19 @@ enum LargestSection: ReportSection {
                 net: amounts.net,
                 people: people)
         }
-        let falls = rows.filter { !$0.net.central.isNegative }
-        let isRise = falls.isEmpty || context.wording.course == .more
-        let largest = (isRise ? rows : falls).sorted {
-            isRise
-                ? ($0.net.central, $0.label) < ($1.net.central, $1.label)
-                : ($1.net.central, $0.label) < ($0.net.central, $1.label)
+        // The largest by size, whichever way they go.
+        let largest = rows.sorted {
+            ($1.net.central.magnitude, $0.label) < ($0.net.central.magnitude, $1.label)
         }.prefix(shown)
         guard !largest.isEmpty else {
-            return [.section("Where it comes from"), .paragraph("No service can be shown, because of few people.")]
+            return [
+                .section("Where it comes from"),
+                .paragraph(
+                    "No service can be shown: each is about few people, or would reveal one that is."),
+            ]
         }
         var table = ReportTable(
-            "The largest services: \(context.wording.net)\(year(context)), at \(context.settings.priceYear) prices",
+            "\(breakdown.rows.count == 1 ? "The service" : breakdown.rows.count > largest.count ? "The largest services" : "By service"): \(context.wording.net)\(year(context)), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .people("People"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central"),
             ])
@@ -37,7 +38,9 @@ enum LargestSection: ReportSection {
                 ReportTable.Cell(HeldPounds.span(row.net)), ReportTable.Cell(HeldPounds.ends(row.net).central),
             ])
         }
-        table.note = RichText(notes(breakdown, rows, Array(largest), context).joined(separator: " "))
+        let notes = notes(breakdown, rows, Array(largest), context)
+        if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
+        table.noteOrder(of: largest.map(\.net))
         return [.section("Where it comes from"), .table(table)]
     }
 
@@ -73,7 +76,7 @@ enum LargestSection: ReportSection {
             let amount = Self.sum(rises).map { ", by \(HeldPounds.one($0.magnitude)) (central)" } ?? ""
             let names = Wording.list(rises.map(\.label).sorted(), atMost: namedRises)
             notes.append(
-                "Of the services that can be shown, \(Wording.counted(rises.count, "costs", "cost")) more, not less\(amount): \(names). The total counts that."
+                "\(Self.whichCostMore(rises.count, isSomeWithheld: withheld > 0)) more, not less\(amount): \(names). The total counts that."
             )
         }
         let smaller = left.count - rises.count
@@ -86,8 +89,17 @@ enum LargestSection: ReportSection {
             notes.append("A minus sign means a service that costs more.")
         }
         if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
-        notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")
+        if breakdown.rows.count > 1 {
+            notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")
+        }
         return notes
+    }
+
+    /// `Of the services that can be shown, one costs`, `2 more services cost`.
+    private static func whichCostMore(_ count: Int, isSomeWithheld: Bool) -> String {
+        isSomeWithheld
+            ? "Of the services that can be shown, \(Wording.counted(count, "other costs", "others cost"))"
+            : Wording.counted(count, "other service costs", "other services cost").capitalisedFirst
     }
 
     /// What rows come to together, central; nil where that does not fit.

@@ -27,7 +27,7 @@ struct ChartFindings {
     func services(_ items: [RangeItem], withheld: Int) -> String {
         let below = items.filter { $0.amounts.central.isNegative }
         guard let first = items.first, let last = items.last else { return "" }
-        if items.count == 1, withheld == 0, !first.amounts.central.isNegative {
+        if items.count == 1, withheld == 0, first.amounts.central > .zero {
             return "All of it comes from \(first.name): \(first.value)"
         }
         guard first.amounts.central > .zero else {
@@ -35,6 +35,10 @@ struct ChartFindings {
             return items.count == 1
                 ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
                 : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
+        }
+        if let dearest = below.last, dearest.amounts.central.magnitude > first.amounts.central {
+            return
+                "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more, and \(first.name) \(first.value) less"
         }
         let most =
             "\(withheld > 0 ? "Of the services shown, the" : "The") largest part comes from \(first.name), \(first.value)"
@@ -49,21 +53,29 @@ struct ChartFindings {
     func bearers(_ items: [RangeItem], withheld: Int) -> String {
         let below = items.filter { $0.amounts.central.isNegative }
         guard let first = items.first else { return "" }
-        if items.count == 1, withheld == 0, !first.amounts.central.isNegative {
-            return "All of it would have been paid by \(first.name): \(first.value)"
+        if items.count == 1, withheld == 0, first.amounts.central > .zero {
+            return "All of it \(paid(by: first.name)): \(first.value)"
         }
         guard first.amounts.central > .zero else {
             guard let dearest = below.last else { return "\(wording.verb.capitalisedFirst) no body shown more or less" }
             return
-                "\(wording.verb.capitalisedFirst) no body shown less, and \(dearest.name) \(Self.amount(dearest)) more"
+                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) more, and no body shown less"
+        }
+        if let dearest = below.last, dearest.amounts.central.magnitude > first.amounts.central {
+            return
+                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) more, and \(first.name) \(first.value) less"
         }
         let largest = withheld > 0 ? "Of the parts shown, the largest" : "The largest part"
-        let most = "\(largest) would have been paid by \(first.name), \(first.value)"
+        let most = "\(largest) \(paid(by: first.name)), \(first.value)"
         return switch below.count {
         case 0: most
         case 1: "\(most); \(below[0].name) is left with more to pay"
         default: "\(most); \(Wording.counted(below.count, "body is", "bodies are")) left with more to pay"
         }
+    }
+
+    private func paid(by name: String) -> String {
+        wording.evidence == .beforeAfter ? "is in what \(name) pays" : "would have been paid by \(name)"
     }
 
     /// What remains to each body.
@@ -74,7 +86,9 @@ struct ChartFindings {
         guard !first.amounts.central.isNegative else {
             return "All bodies shown end below zero; the lowest is \(last.name), \(last.value)"
         }
-        let most = "The most remains for \(first.name), \(first.value)"
+        let most =
+            first.amounts.central == .zero
+            ? "Nothing remains for any body shown" : "The most remains for \(first.name), \(first.value)"
         let below = ranked.filter { $0.amounts.central.isNegative }
         return switch below.count {
         case 0: "\(most); no body shown ends below zero"

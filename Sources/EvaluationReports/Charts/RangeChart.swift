@@ -8,6 +8,7 @@ struct DrawnEnds {
     let high: Double
     /// `-£36,000 to £127,000`.
     let words: String
+    private let drawn: SimulatedMeasure
 
     /// Nil where the draws are too few to hold the ends, and where all give one number.
     init?(_ drawn: SimulatedMeasure) {
@@ -16,8 +17,12 @@ struct DrawnEnds {
         }
         low = drawn.p2_5.value
         high = drawn.p97_5.value
+        self.drawn = drawn
         words = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
     }
+
+    /// A central amount to the figures that the interval supports.
+    func held(_ central: Money) -> String { HeldPounds.central(central, in: drawn) }
 }
 
 /// One item of a chart of ranges.
@@ -41,7 +46,7 @@ struct RangeItem {
     var words: String { range.isEmpty ? value : "\(value) (\(range))" }
 
     /// Its central amount.
-    var value: String { HeldPounds.ends(amounts).central }
+    var value: String { interval?.held(amounts.central) ?? HeldPounds.ends(amounts).central }
 
     /// From the least to the most of the low and the high world, in which what rose may be out of order.
     var envelope: ClosedRange<Money> { min(amounts.low, amounts.high)...max(amounts.low, amounts.high) }

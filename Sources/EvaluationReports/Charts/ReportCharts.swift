@@ -20,6 +20,8 @@ enum ReportCharts {
                 wording.heading.capitalisedFirst, .presentValueSavings, wording.told(result.savings.presentValue),
                 wording.course == .more ? .cost : .saving)
         ]
+        // What has another sign than the measure has another key.
+        if wording.isOfMore { items[0].key = "present_value_added_cost" }
         items[0].interval = drawn.map { wording.told($0.savings) }.flatMap(DrawnEnds.init)
         if let programme = result.programme {
             items.append(item("Programme cost", .presentValueCost, programme.presentValue, .cost))
@@ -31,7 +33,10 @@ enum ReportCharts {
         }
         // The rows say by their names what they are.
         let cost = items.dropFirst().first { $0.key == SummaryMeasure.presentValueCost.rawValue }
-        let finding = ChartFindings(wording: wording).headline(items[0], cost: cost, status: context.settings.status)
+        let finding =
+            context.warnings(.spansZero).isEmpty
+            ? ChartFindings(wording: wording).headline(items[0], cost: cost, status: context.settings.status)
+            : "\(wording.heading.capitalisedFirst): cannot be told from no effect"
         var chart = RangeChart(
             name: "headline",
             words: context.words(

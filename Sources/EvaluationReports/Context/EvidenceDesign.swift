@@ -8,18 +8,23 @@ struct EvidenceDesign {
     let isPartlyUnstated: Bool
     /// How people without the programme were chosen; nil where not stated.
     let comparison: ComparisonChoice?
+    /// How strong what is stated makes the evidence: a likelihood or an assumption is a judgement though no row names a basis.
+    let evidence: SavingsWording.Evidence
 
-    init(_ evaluated: Evaluated) {
+    init(_ evaluated: Evaluated, _ evidence: SavingsWording.Evidence) {
         let stated = evaluated.bases
         bases = stated.compactMap { $0 }.sorted()
         comparison = evaluated.released.settings.comparison
         isPartlyUnstated = stated.contains(nil)
+        self.evidence = evidence
     }
 
     /// The design in one sentence.
     var sentence: String {
         guard !bases.isEmpty else {
-            return "Nothing in the inputs says what would have happened without the programme."
+            return evidence == .nothing
+                ? "Nothing in the inputs says what would have happened without the programme."
+                : "No row says what its counterfactual is estimated from: the likelihoods, deadweight and attribution that are stated are taken as somebody's judgement."
         }
         let estimated =
             "What would have happened without the programme is estimated from \(Wording.list(bases.map { $0.words(comparison) }))."

@@ -26,7 +26,7 @@ extension ReportContext {
         _ amounts: Estimate<Money>, called name: RangeName,
         written: (Estimate<Money>) -> Estimate<String> = Pounds.ends
     ) -> String {
-        guard !amounts.isInOrder, wording.course == .more else {
+        guard !amounts.isInOrder, wording.isOfMore else {
             let told = wording.told(amounts)
             return told.words(written(told), called: name)
         }

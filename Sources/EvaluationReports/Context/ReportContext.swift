@@ -24,7 +24,7 @@ struct ReportContext {
         flow = try CumulativeFlow(findings.evaluated)
         grossToNet = try GrossToNet(findings.evaluated)
         defaults = try findings.evaluated.defaults()
-        design = EvidenceDesign(findings.evaluated)
+        design = EvidenceDesign(findings.evaluated, findings.wording.evidence)
         references = ReferenceList(findings.released)
     }
 

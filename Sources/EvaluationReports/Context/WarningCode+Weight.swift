@@ -19,6 +19,8 @@ extension WarningCode {
         return switch self {
         case .spansZero:
             "The effect cannot be told from no effect. Do not quote the central figure by itself; follow more people, or for longer."
+        case .judgedCounterfactual where context.wording.evidence == .nothing:
+            "Nobody has said what would have happened without the programme. Have it judged case by case, or observe people without the programme."
         case .judgedCounterfactual:
             "What would have happened is somebody's judgement. Have a second person judge some of the cases without seeing the first judgement, or observe people without the programme."
         case .smallArm:
@@ -52,7 +54,7 @@ extension WarningCode {
         case .windows:
             "The periods before and after differ in length, are shorter than a year, or are not stated. State them, and compare whole years of equal length."
         case .newerPrice: "There are newer prices than those used. Try them, and say which should be used."
-        case .oldUnitCost: "Some prices are old. Look for newer ones of the same service."
+        case .oldUnitCost: "At least one price is old. Look for a newer one for the same service."
         case .noRange: "No input has a low and a high. Give the inputs ranges, so that the total has one."
         case .costRose, .otherValues, .suppressed: nil
         }

@@ -4,6 +4,9 @@ package struct ReportDocument: Sendable {
     /// What follows the title.
     package var blocks: [Block]
 
+    /// The heading of the list of references, to which their numbers lead.
+    static let references: RichText = "References"
+
     /// Which of the two documents of a report.
     package enum Part: String, Sendable, Hashable, CaseIterable {
         /// For those who decide.

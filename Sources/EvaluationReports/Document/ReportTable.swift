@@ -103,8 +103,11 @@ package struct ReportTable: Sendable {
 
     mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
 
+    /// Said under it in the report alone: about a column that its own sheet has not.
+    var noteHere: RichText?
+
     /// What stands under it in the report.
-    var notes: [RichText] { [note, elsewhere].compactMap { $0 } }
+    var notes: [RichText] { [note, noteHere, elsewhere].compactMap { $0 } }
 
     /// A table without rows.
     package init(_ caption: RichText, columns: [Column]) {

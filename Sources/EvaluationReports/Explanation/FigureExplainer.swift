@@ -164,7 +164,7 @@ package struct FigureExplainer: Sendable {
     func name(of row: FigureID.Row) -> String {
         switch row.dimension {
         case .service: findings.released.label(of: ServiceID(row.key)) ?? row.key
-        case .year: Wording.programmeYear(key: row.key, period: findings.released.settings.period)
+        case .year: Wording.programmeYear(key: row.key, period: findings.released.datedPeriod)
         case .bearer, .group, .benefitType: row.key
         }
     }

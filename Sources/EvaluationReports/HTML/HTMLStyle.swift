@@ -49,6 +49,8 @@ enum HTMLStyle {
         td code { overflow-wrap: normal; white-space: nowrap; }
         figure { margin: 1.4rem 0; }
         figure svg { display: block; width: 100%; min-width: 34rem; max-width: 760px; height: auto; }
+        /* Without its own ground the shadow behind it shows that it goes on. */
+        figure svg > g > rect:first-child { fill: none; }
         figcaption { font-weight: bold; }
         pre { font-size: .8rem; line-height: 1.3; }
         @media print {

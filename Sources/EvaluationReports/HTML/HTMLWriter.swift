@@ -165,7 +165,7 @@ package struct HTMLWriter {
                 <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
                 \(picture)
                 </div>
-                <figcaption>\(Self.escaped(chart.summary))</figcaption>
+                <figcaption>\(Self.unbroken(Self.escaped(chart.summary)))</figcaption>
                 <details><summary>The chart in text</summary><div class="scroll" tabindex="0" role="region" aria-label="\(title), in text">\(text)</div></details>
                 </figure>
                 """)

@@ -3,13 +3,22 @@ import CostAvoidance
 /// Writes a document as GitHub Flavored Markdown, which is CommonMark with tables. No raw HTML is written.
 package struct MarkdownWriter {
     private var lines: [String] = []
+    /// Where the list of references is: in this document or in the annex.
+    private let references: String
 
     /// The document as Markdown, ending in one line feed.
     package static func write(_ document: ReportDocument) -> String {
-        var writer = MarkdownWriter()
+        var writer = MarkdownWriter(document)
         writer.add("# " + writer.line(RichText(document.title)))
         for block in document.blocks { writer.write(block) }
         return writer.lines.joined(separator: "\n") + "\n"
+    }
+
+    private init(_ document: ReportDocument) {
+        let isHere = document.blocks.contains { block in
+            if case .heading(_, let text) = block { text == ReportDocument.references } else { false }
+        }
+        references = isHere ? "#references" : "\(ReportDocument.Part.annex.file)#references"
     }
 
     private mutating func write(_ block: Block) {
@@ -70,7 +79,7 @@ package struct MarkdownWriter {
         case .strong(let words): Self.marked(words, with: "**")
         case .emphasis(let words): Self.marked(words, with: "*")
         case .code(let words): MarkdownEscaping.code(words)
-        case .reference(let number): "[\\[\(number)\\]](#references)"
+        case .reference(let number): "[\\[\(number)\\]](\(references))"
         case .document(let part): "[\(part.file)](\(part.file))"
         case .address(let address): WebAddress(address).map { "<\($0)>" } ?? MarkdownEscaping.inline(address)
         }

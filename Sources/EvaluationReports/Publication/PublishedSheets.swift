@@ -283,10 +283,10 @@ struct PublishedSheets {
         guard column == 0 || isSecond else { return cell }
         switch (subject, cell) {
         case (.breakdown(.year), .words(let key)), (.breakdown(.year), .figure(let key, _)):
-            return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
+            return .words(Wording.programmeYear(key: key, period: findings.released.datedPeriod))
         case (.breakdown(.group), .absent): return .words("not stated")
-        case (_, .absent) where subject.isOfInputs: return .words("all")
-        case (_, .words(let scope)) where subject.isOfInputs: return .words(inputs.rows(in: scope))
+        case (_, .words(let scope)) where subject.isOfInputs:
+            return .words(scope.isEmpty ? "all" : inputs.rows(in: scope))
         case (.scenarios, .words(let name)): return .words(findings.scenarios?.heading(ofName: name) ?? name)
         case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell

@@ -41,9 +41,10 @@ enum BudgetSection: ReportSection {
     private static func introduction(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         let years = context.settings.horizonYears
         var text: RichText =
-            "\(context.wording.net.capitalisedFirst), by the financial year (April to March) in which the amounts fall, not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so the first and the last of these years seldom hold twelve months of effects."
+            "\(context.wording.net.capitalisedFirst), by the financial year (April to March) in which the amounts fall, not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts\(budget.years.count > 1 ? ", so the first and the last of these years seldom hold twelve months of effects" : "")."
         if let savings = budget.savings {
-            text += " Over all these years together the amount is \(context.range(savings))."
+            text +=
+                " \(budget.years.count > 1 ? "Over all these years together" : "In this year") the amount is \(context.range(savings))."
             let value = context.result.savings.presentValue
             text +=
                 savings == value

@@ -72,7 +72,7 @@ enum CostSection: ReportSection {
         _ programme: ProgrammeResult, _ netBenefit: Estimate<Money>, _ context: ReportContext
     ) -> ReportTable {
         var table = ReportTable(
-            "From \(context.wording.label) to net benefit, discounted",
+            "Net benefit: \(context.wording.presentValue), less the present value of cost",
             columns: [
                 .words("").apart(["Amount"]), .pounds("Low"), .pounds("Central"), .pounds("High"),
             ])
@@ -116,13 +116,15 @@ enum CostSection: ReportSection {
         } else {
             measures.append(RichText(withoutRatio(context)))
         }
-        if let payback = PaybackSentence.text(context.result) { measures.append(RichText(payback)) }
+        if let payback = PaybackSentence.text(context.result, isMarked: HeadlineDoubt(context).drawsPeople) {
+            measures.append(RichText(payback))
+        }
         if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(context.range(cost)).") }
         if let savings = HeadlineDoubt(context).perPerson {
             let name =
                 switch context.wording.course {
                 case .lessOrEither, .moreOrEither, .unchanged: "Present value"
-                case .more: context.wording.heading.capitalisedFirst
+                case .more: context.wording.noun.capitalisedFirst
                 }
             measures.append("\(name) for each person: \(savings).")
         }
@@ -138,7 +140,7 @@ enum CostSection: ReportSection {
         table.sheet = "Discounted_by_year"
         for flow in flows {
             table.append([
-                ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),
+                ReportTable.Cell(Wording.programmeYear(flow.year, period: context.released.datedPeriod)),
                 ReportTable.Cell(
                     Pounds.exact(flow.savings.central), figure: .cell(.flow, String(flow.year), "savings")),
                 ReportTable.Cell(Pounds.exact(flow.cost.central), figure: .cell(.flow, String(flow.year), "cost")),

@@ -69,7 +69,7 @@ enum CounterfactualSection: ReportSection {
             ] + (effects.map { [$0.column] } ?? []) + [.words("Source")])
         table.fuller = .assumptions
         table.note = ends(context)
-        if let effects { table.addNote(effects.note) }
+        table.noteHere = effects?.note
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(

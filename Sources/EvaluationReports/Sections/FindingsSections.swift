@@ -15,6 +15,16 @@ enum ServiceSection: ReportSection {
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
+        var gross = tables.table(
+            .gross,
+            caption:
+                "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
+            extra: .units)
+        if context.findings.hasAlternatives {
+            gross.addNote(
+                "Of an event with alternative accounts, low, central and high can each count another account: the money is of the account that counts, and the units are of the service in the row alone."
+            )
+        }
         return [
             .section("Findings by service")
         ] + context.chart(ReportCharts.services(context)) + [
@@ -24,14 +34,7 @@ enum ServiceSection: ReportSection {
                     caption:
                         "\(context.wording.net.capitalisedFirst), by service\(ReportContext.inFirstYear), at \(price) prices",
                     extra: .people))
-        ] + rise + [
-            .table(
-                tables.table(
-                    .gross,
-                    caption:
-                        "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
-                    extra: .units))
-        ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
+        ] + rise + [.table(gross)] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
     }
 
     /// What makes an amount negative: where people without the programme were observed, use can have fallen and still count so.
@@ -96,11 +99,12 @@ enum YearSection: ReportSection {
         guard let breakdown = context.released.breakdown(by: .year), breakdown.rows.count > 1 else { return [] }
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Year",
-            label: { RichText(Wording.programmeYear(key: $0, period: context.settings.period)) })
+            label: { RichText(Wording.programmeYear(key: $0, period: context.released.datedPeriod)) })
+        let isDated = context.settings.period == nil || context.released.datedPeriod != nil
         var table = tables.table(
             .net,
             caption:
-                "\(context.wording.net.capitalisedFirst), by the year in which the amounts fall, not discounted, at \(context.settings.priceYear) prices",
+                "\(context.wording.net.capitalisedFirst), by \(isDated ? "the year in which the amounts fall" : "year, what does not say when it starts counted from year 0"), not discounted, at \(context.settings.priceYear) prices",
             extra: .people)
         let horizon = context.settings.horizonYears
         if horizon > 1 {

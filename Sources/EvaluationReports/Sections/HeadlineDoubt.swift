@@ -36,6 +36,12 @@ struct HeadlineDoubt {
         }
     }
 
+    /// Whether the whole range of the net benefit is below zero.
+    var isLoss: Bool {
+        guard let net = context.result.netBenefit, net.high < .zero else { return false }
+        return simulation?.netBenefit.map { $0.p97_5.value < 0 } ?? true
+    }
+
     /// Savings for each person with their range; nil where people are not known.
     var perPerson: String? {
         context.result.savingsPerPerson.map { person in
@@ -82,15 +88,13 @@ struct HeadlineDoubt {
         if let doubt {
             text +=
                 simulation.savings.isOneNumber
-                ? " 95 of 100 draws give the same amount (\(doubt.words))." : " The interval comes from \(doubt.words)."
-        }
-        if !context.warnings(.spansZero).isEmpty {
-            text += " It spans zero: the effect cannot be told from no effect."
+                ? " \(simulation.savings.standardDeviation > 0 ? "95 of 100 draws give" : "Every draw gives") the same amount (\(doubt.words))."
+                : " The interval comes from \(doubt.words)."
         }
         let envelope = context.wording.told(context.result.savings.presentValue)
         guard envelope.low != envelope.high else { return text }
         return text
-            + " With inputs alone (these people as they are, every input at its cautious or its generous end), the amount is \(HeldPounds.range(envelope))."
+            + " With inputs alone (these people as they are, every input at its cautious or its generous end), the amount is \(HeldPounds.span(envelope))."
     }
 
     private var judged: String {
@@ -109,14 +113,13 @@ struct HeadlineDoubt {
         let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
         let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
-            "\(inputs) about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")."
+            "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")."
     }
 
     /// `-£36,000 to £127,000 (95% interval), central £45,800`.
     private static func interval(_ drawn: SimulatedMeasure, central: Money) -> String {
         let (low, high) = (Simulated.pounds(drawn.p2_5), Simulated.pounds(drawn.p97_5))
-        let ends = [drawn.p2_5, drawn.p97_5].map { $0.supportedPounds(places: 0) ?? central }
-        let held = HeldPounds(Estimate(low: ends[0], central: central, high: ends[1])).words(central)
+        let held = HeldPounds.central(central, in: drawn)
         return low == high ? held : "\(low) to \(high) (95% interval), central \(held)"
     }
 }

@@ -60,6 +60,7 @@ enum PeopleSection: ReportSection {
     private static func amount(_ rest: ReleasedConcentration.Rest, _ wording: SavingsWording) -> String? {
         switch rest {
         case .exactly(let money): Pounds.whole(wording.told(Estimate(exactly: money)).central)
+        case .aboutTwentieths(20): "95% of what it is, or more (not shown more exactly)"
         case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
         case .atMostTwentieths(let twentieths): "\(twentieths * 5)% of what it is, or less (not shown more exactly)"
         case .withheld: nil

@@ -11,7 +11,8 @@ enum ReferencesSection: ReportSection {
             text += " Used for: \(uses.joined(separator: "; "))."
             return text
         }
-        return [.section("References"), .numbered(items)] + attributions(context).map { .paragraph("\($0)") }
+        return [.section(ReportDocument.references), .numbered(items)]
+            + attributions(context).map { .paragraph("\($0)") }
     }
 
     /// What the licences of the built-in prices used ask to be written, each once.

@@ -240,6 +240,7 @@ struct SimulationBlocks {
     }
 
     private func sentence(_ information: PerfectInformation) -> RichText {
+        guard context.wording.evidence == .comparison else { return unobserved(information) }
         let suggested =
             switch information.decision {
             case .fund: "funding the programme"
@@ -266,5 +267,21 @@ struct SimulationBlocks {
                 " Among single inputs, knowing this one would be worth most, \(Simulated.pounds(most.pounds)): \(input)."
         }
         return sentence
+    }
+
+    /// Where nobody was observed without the programme, what decides most is not among what is drawn.
+    private func unobserved(_ information: PerfectInformation) -> RichText {
+        let side =
+            switch information.decision {
+            case .fund: "above zero"
+            case .doNotFund: "zero or below"
+            }
+        let known = information.effect == nil ? "every input" : "the effect and every input"
+        let worth =
+            information.everything.value >= 0.5
+            ? "would be worth \(Simulated.pounds(information.everything)) at most to whoever decides by it"
+            : "would change that \(information.everything.value > 0 ? "hardly ever" : "in no draw")"
+        return
+            "On average over the draws the net benefit is \(side). Knowing \(known) exactly \(worth). What would have happened without the programme was not observed: finding that out could change it, and its worth is not in this figure."
     }
 }

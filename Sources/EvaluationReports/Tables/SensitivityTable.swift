@@ -44,6 +44,6 @@ enum SensitivityTable {
 extension InputName {
     /// Its kind, in tables with an input a line.
     var parameterCell: CSVValue { .text(parameter.name) }
-    /// The rows that it is about, in tables with an input a line.
-    var scopeCell: CSVValue { scope.isEmpty ? .absent(.doesNotApply) : .text(scope) }
+    /// The rows that it is about, in tables with an input a line; empty is all of them, and no gap.
+    var scopeCell: CSVValue { .text(scope) }
 }

@@ -31,7 +31,8 @@ struct CashDates {
             let scope = about(assumption.scope)
             return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
         }
-        return "After services are used less, the cashable part could leave a budget with a lag: \(Wording.list(told))."
+        return
+            "The cashable part could leave a budget only some time after services are used less: \(Wording.list(told))."
     }
 
     /// The same, and in which financial years it does as far as they are told.

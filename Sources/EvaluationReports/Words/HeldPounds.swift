@@ -67,6 +67,12 @@ struct HeldPounds: Sendable {
         do { return one(try ExactProduct(pounds).roundedToPenny()) } catch { return nil }
     }
 
+    /// A central amount to the figures that the 95% interval around it supports.
+    static func central(_ money: Money, in drawn: SimulatedMeasure) -> String {
+        let ends = [drawn.p2_5, drawn.p97_5].map { $0.supportedPounds(places: 0) ?? money }
+        return HeldPounds(Estimate(low: ends[0], central: money, high: ends[1])).words(money)
+    }
+
     /// `£802,000 to £877,000`: the ends alone, for a cell; one amount where they are the same.
     static func span(_ amounts: Estimate<Money>) -> String {
         let ends = ends(amounts)

@@ -22,18 +22,29 @@ extension Payback {
 
 /// Payback as a sentence: the month at each end, or why there is none.
 enum PaybackSentence {
-    static func text(_ totals: ReleasedTotals) -> String? {
+    ///
+    /// - Parameter isMarked: whether to say that inputs alone make its range, where the headline draws people.
+    static func text(_ totals: ReleasedTotals, isMarked: Bool = false) -> String? {
         guard let payback = totals.payback else { return totals.paybackAbsence.flatMap(text) }
+        let mark = isMarked ? " (inputs alone)" : ""
         let words = payback.map(\.words)
         guard words.low == words.high, words.low == words.central else {
-            return
-                "Payback, when the cost of the whole programme is made good: \(words.low) at the cautious end, \(words.central) centrally and \(words.high) at the generous end."
+            let ends =
+                if words.low == words.central {
+                    "\(words.low) at the cautious end and centrally, \(words.high) at the generous end"
+                } else if words.central == words.high {
+                    "\(words.low) at the cautious end, \(words.high) centrally and at the generous end"
+                } else {
+                    "\(words.low) at the cautious end, \(words.central) centrally and \(words.high) at the generous end"
+                }
+            return "Payback, when the cost of the whole programme is made good\(mark): \(ends)."
         }
         switch payback.central {
         case .month(let month):
             return
-                "Payback: the cost of the whole programme is made good by the end of month \(month) from the programme's start."
-        case .notWithinHorizon: return "Payback: the cost of the whole programme is not made good within the horizon."
+                "Payback: the cost of the whole programme is made good by the end of month \(month) from the programme's start\(mark)."
+        case .notWithinHorizon:
+            return "Payback: the cost of the whole programme is not made good within the horizon\(mark)."
         }
     }
 

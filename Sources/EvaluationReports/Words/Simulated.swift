@@ -82,9 +82,6 @@ enum Simulated {
 extension SavingsWording {
     /// What was drawn as `noun` and `heading` have it: without the sign where the name says which way it goes.
     func told(_ drawn: SimulatedMeasure) -> SimulatedMeasure {
-        switch course {
-        case .lessOrEither, .moreOrEither, .unchanged: drawn
-        case .more: drawn.negated
-        }
+        isOfMore ? drawn.negated : drawn
     }
 }

@@ -40,7 +40,8 @@ enum Wording {
 
     /// `July 2012 to April 2013`: a period from its first month to its last.
     static func months(of period: ObservationPeriod) -> String {
-        "\(month(period.start)) to \(month(period.start.advanced(byMonths: period.months - 1)))"
+        let (first, last) = (month(period.start), month(period.start.advanced(byMonths: period.months - 1)))
+        return first == last ? first : "\(first) to \(last)"
     }
 
     /// The same by the key of a row; one that is no number is told as it is.
@@ -76,7 +77,7 @@ extension Basis {
         switch self {
         case .trial: "a randomised trial"
         case .matchedComparison: ComparisonChoice.words(comparison)
-        case .beforeAfter: "the same people before and after, without a comparison group"
+        case .beforeAfter: "the same people before and after (no comparison group)"
         case .panel: "the judgement of a panel"
         case .practitioner: "the judgement of the practitioner who worked with the person"
         case .selfReport: "what the person said"

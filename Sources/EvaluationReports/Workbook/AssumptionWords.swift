@@ -52,8 +52,8 @@ struct AssumptionWords {
             AssumptionCell(parameter, declared: nil), scope: .all, values: Estimate(exactly: value),
             stem: "\(parameter.rawValue)_default")
         input.about = "where nothing is stated"
-        // Where one is stated for all rows its command is that one's.
-        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) {
+        // Where one is stated for all rows its command is that one's; and where nothing rests on the default no command changes it.
+        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) || isIdle(byDefault: parameter) {
             input.command = ""
         }
         input.source = "The method's default: nobody stated a value."
@@ -116,7 +116,11 @@ struct AssumptionWords {
             rest.resting?.assumptions.contains(cell) ?? true
         else { return nil }
         let isInPart = years.courses.contains { $0 != nil }
-        return "The sheet \(YearSheet.name) \(isInPart ? "follows it in part" : "does not follow it")."
+        // Net by year does not rest on what could leave a budget.
+        let what =
+            cell.parameter == .cashable
+            ? "What could leave a budget by financial year and body" : "The sheet \(YearSheet.name)"
+        return "\(what) \(isInPart ? "follows it in part" : "does not follow it")."
     }
 
     /// Why an assumption is not to be changed here; nil where that only shows in the formulas.
@@ -197,12 +201,26 @@ struct AssumptionWords {
         switch standing {
         case .stated(let scope):
             return "no row that can be followed here rests on it. \(command(parameter, scope)) shows the result."
-        case .byDefault where parameter == .cashable:
-            return
-                "where nobody says what share could leave a budget, it is not known and counts as nothing. \(command(parameter, .all)) shows the result."
-        case .byDefault:
-            return
-                "a value is stated for every row, so nothing rests on the default. \(command(parameter, .all)) shows the result."
+        case .byDefault where parameter == .cashable && !isCashStatedEverywhere:
+            let unknown = "where nobody says what share could leave a budget, it is not known and counts as nothing."
+            // A command for all rows would replace what unit costs say as well.
+            return isIdle(byDefault: parameter)
+                ? "\(unknown) State the share in \(place), for the rows that it holds for."
+                : "\(unknown) \(command(parameter, .all)) shows the result."
+        case .byDefault: return "a value is stated for every row, so nothing rests on the default."
         }
+    }
+
+    /// Whether no command shows what another default would do.
+    private func isIdle(byDefault parameter: AssumptionParameter) -> Bool {
+        guard parameter == .cashable else {
+            return !resting.contains(AssumptionCell(parameter, declared: nil)) && parameter != .dropOff
+        }
+        return isCashStatedEverywhere || !ground.withStatedShare.isEmpty
+    }
+
+    /// Whether somebody says of every row what share could leave a budget.
+    private var isCashStatedEverywhere: Bool {
+        ground.released.totals.savings.cash.map { $0.unknown == Estimate(exactly: .zero) } ?? false
     }
 }

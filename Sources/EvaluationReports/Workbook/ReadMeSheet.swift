@@ -121,7 +121,7 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Alternative accounts",
-                    "Events with alternative accounts are fixed amounts, with the account that counts in each world. No sheet of inputs has their prices and units, and an assumption that one of them rests on is locked."
+                    "Events with alternative accounts are fixed amounts, with the account that counts in each world. No number that is changed here moves them, and an assumption that one of them rests on is locked."
                 ))
         }
         if ground.hasOtherValues {

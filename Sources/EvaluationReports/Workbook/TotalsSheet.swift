@@ -190,11 +190,12 @@ struct TotalsSheet {
         sheet.rows = [
             Self.padded([.words(ground.title, .title)], beside: .text(Self.otherEnds)),
             Self.padded(check, beside: otherEnds),
-            [
-                .text(
-                    "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate."
-                )
-            ],
+            Self.padded(
+                [
+                    .text(
+                        "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate."
+                    )
+                ], beside: .text(Self.endsMayTurn)),
             [.text(PenceWords(ground).nearness)],
             Column.allCases.map { .words($0.heading, $0.headingStyle) }
                 + Bound.allCases.map { .words("Sum of its parts, \($0.rawValue)?", .bandedWords) },
@@ -215,7 +216,19 @@ struct TotalsSheet {
     private var endsPlace: CellPlace { place(Self.endsColumn, Self.checkRow) }
 
     private static let otherEnds =
-        " The low or high net has changed sign since it was evaluated: the command chooses other ends, and its low and high can be far wider."
+        "The low or high net has changed sign since it was evaluated: the command chooses other ends, and its low and high can be far wider."
+
+    static let endsMayTurn =
+        "Some services cost more and some less: the command may choose other ends, so its low and high can differ from these. Its central figures do not."
+
+    /// Whether the report says of some service that it costs more.
+    private var hasRises: Bool {
+        if ground.findings.warnings.contains(where: { $0.code == .costRose }) { return true }
+        return ground.released.breakdown(by: .service)?.rows.contains { row in
+            guard case .shown(let amounts, _) = row.figures else { return false }
+            return [amounts.net.low, amounts.net.central, amounts.net.high].contains(where: \.isNegative)
+        } ?? false
+    }
 
     private var otherEnds: Spreadsheet.Cell {
         guard measures.contains(.netSavings) else { return .empty }
@@ -224,7 +237,11 @@ struct TotalsSheet {
             Formula.binary(
                 .cell(place(Column.value(end), row)) * .cell(place(Column.evaluated(end), row)), .less, .number("0"))
         }
-        let words = Formula.choose(.call(.any, turned), .cell(place(Self.endsColumn, 1)), else: .text(""))
+        // What rose and what fell can change places in the total, input by input.
+        let isChanged = Formula.binary(.cell(place(1, changedRow)), .greater, .number("0"))
+        let otherwise: Formula =
+            hasRises ? .choose(isChanged, .cell(place(Self.endsColumn, Self.checkRow + 1)), else: .text("")) : .text("")
+        let words = Formula.choose(.call(.any, turned), .cell(place(Self.endsColumn, 1)), else: otherwise)
         return .formula(.call(.orElse, [words, .text("")]), .quiet)
     }
 

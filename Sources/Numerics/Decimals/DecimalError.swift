@@ -23,6 +23,8 @@ public enum DecimalError: Error, Hashable, Sendable {
     case errorValue
     /// `(1200)`, as accounts write a minus.
     case brackets
+    /// `1200-`, as some accounts write a minus.
+    case minusBehind
     /// Two numbers where one belongs: `1200 450`, `£12£15`, `5-10`.
     case twoNumbers
     /// `1/2`, which may be a half or the first of February.
@@ -110,6 +112,8 @@ public enum DecimalError: Error, Hashable, Sendable {
             "is what a spreadsheet writes for a formula without a value; write the figure itself"
         case .brackets:
             "is in brackets, as accounts write a minus; write the minus with the keyboard's hyphen, \(plain ?? "-1200")"
+        case .minusBehind:
+            "has its minus behind the number; write it in front, with the keyboard's hyphen, \(plain ?? "-1200")"
         case .twoNumbers:
             "has two numbers where one belongs; write one alone, or a range as its low and its high"
         case .fraction:

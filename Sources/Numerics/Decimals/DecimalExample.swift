@@ -21,9 +21,10 @@ struct DecimalExample {
 
     private static func plain(_ text: String, _ error: DecimalError) -> String? {
         switch error {
-        case .brackets: digits(text.filter { !"£()".contains($0) }).map { "-" + $0 }
+        case .brackets: digits(text.filter { !"£()-".contains($0) }).map { "-" + $0 }
+        case .minusBehind: digits(text.filter { $0.isNumber || $0 == "." || $0 == "," }).map { "-" + $0 }
         case .fraction: quotient(text)
-        case .thousandsSeparator: number(text.filter { !",'\u{2019}".contains($0) })
+        case .thousandsSeparator: number(text.filter { !"£,'\u{2019}".contains($0) })
         case .currencySign: digits(text.replacing("gbp", with: "").filter { $0 != "£" })
         case .exponent: power(text)
         case .decimalComma: number(text.filter { $0 != "." }.replacing(",", with: "."))

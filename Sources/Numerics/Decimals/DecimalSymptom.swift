@@ -17,9 +17,14 @@ enum DecimalSymptom {
         if holdsTwoNumbers(trimmed) { return .twoNumbers }
         if let sign = otherCurrency(trimmed) { return .otherCurrency(sign) }
         if isInBrackets(trimmed) { return .brackets }
+        if isMinusBehind(trimmed) { return .minusBehind }
         if isMultiplied(trimmed) { return .thousandsByLetter }
         // Without its sign `£5,000 approx` would be no number yet.
-        if hasCurrency(trimmed) { return hasOtherLetters(trimmed) ? .wordsBesideNumber : .currencySign }
+        if hasCurrency(trimmed) {
+            if hasOtherLetters(trimmed) { return .wordsBesideNumber }
+            // Where pounds may have their sign, the space in `£1 200` is what is wrong.
+            return hasSpaceAmongDigits(trimmed) ? .thousandsSeparator : .currencySign
+        }
         if trimmed.last == "%", hasOnlyNumberCharacters(trimmed.dropLast()) { return .percentSign }
         if let first = trimmed.first, typographicMinuses.contains(first), trimmed.dropFirst().contains(where: isDigit) {
             return .typographicMinus
@@ -40,6 +45,19 @@ enum DecimalSymptom {
     private static func isDashAlone(_ text: [Character]) -> Bool {
         let rest = text.filter { $0 != "£" && !$0.isWhitespace }
         return !rest.isEmpty && rest.allSatisfy { $0 == "-" || typographicMinuses.contains($0) }
+    }
+
+    /// One number without a minus in front and with one behind it.
+    private static func isMinusBehind(_ text: [Character]) -> Bool {
+        guard let last = text.last, last == "-" || typographicMinuses.contains(last) else { return false }
+        let number = text.dropLast().filter { $0 != "£" && !$0.isWhitespace && $0 != "," }
+        return isPlain(number)
+    }
+
+    private static func hasSpaceAmongDigits(_ text: [Character]) -> Bool {
+        text.indices.dropFirst().dropLast().contains { place in
+            text[place].isWhitespace && isDigit(text[place - 1]) && isDigit(text[place + 1])
+        }
     }
 
     private static let currencies: Set<Character> = ["£", "$", "€", "¥"]

@@ -91,7 +91,7 @@ struct FormatSection: Sendable, Hashable {
             return .percentage(places: percents * placesOfPercent, showsPlus: plus ? .shown : .notShown)
         }
         let signs = tokens.lazy.compactMap { token in if case .currency(let sign) = token { sign } else { nil } }
-        guard let sign = signs.first else { return .number }
+        guard let sign = signs.first ?? (FormatWords.sayPounds(tokens) ? "GBP" : nil) else { return .number }
         let behindPoint = tokens.drop { $0 != .point }
         return .money(decimals: behindPoint.count { $0 == .digit }, sign: sign)
     }

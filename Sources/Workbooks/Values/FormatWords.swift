@@ -31,6 +31,14 @@ enum FormatWords {
         "excluding", "nil",
         "none",
     ]
+    /// Those that say that the number is money.
+    private static let ofPounds: Set<String> = ["gbp", "pound", "pounds", "sterling", "vat"]
+
+    /// Whether words beside the number make an amount of pounds of it.
+    static func sayPounds(_ tokens: [FormatTokens.Token]) -> Bool {
+        FormatDisguise.words(in: tokens).contains { ofPounds.contains($0.text.lowercased()) }
+    }
+
     /// Letters that stand for times behind a stroke: `/yr`, `/w`.
     private static let behindStroke: Set<String> = ["m", "mo", "y", "w", "d", "q", "qtr", "p"]
 

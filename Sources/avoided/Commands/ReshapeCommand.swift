@@ -163,6 +163,9 @@ enum ReshapeCommand: Command {
             let names = map.kept.map { "\"\($0)\"" }.joined(separator: ", ")
             lines.append("to show results by the columns kept, \"groupBy\" in evaluation.json is [\(names)]")
         }
+        if map.target == .serviceUse, !map.monthsRead.isEmpty {
+            lines.append("read from the headings: \(map.monthsRead.joined(separator: "; "))")
+        }
         let unclear = map.headingsOfUnclearLength
         if map.target == .serviceUse, !unclear.isEmpty {
             lines.append(

@@ -123,7 +123,7 @@ struct WhatIfTogetherTests {
         "A measure that is not known is not known for a reason of its own",
         arguments: [
             ("benefit_cost_ratio", "item,amount\nSalaries,0\n", "an end of the programme's cost is zero"),
-            ("payback_months", "item,amount\nSalaries,0\n", "an end of the programme's cost is zero"),
+            ("payback_months", "item,amount\nSalaries,0\n", "the programme cost nothing"),
             ("benefit_cost_ratio", nil, "no cost is given"), ("net_benefit", nil, "no cost is given"),
             ("savings_per_person", "item,amount\nSalaries,9\n", "how many people there were is not known"),
             ("cost_per_person", "item,amount\nSalaries,9\n", "how many people there were is not known"),

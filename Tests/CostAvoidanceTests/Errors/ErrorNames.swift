@@ -48,6 +48,7 @@ enum ErrorNames {
         "measure-without-column": "an error of a map of reshape",
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
+        "kept-under-a-name": "an error of a map of reshape",
         "length-said-twice": "an error of a sheet that reshape turns",
         "other-time": "a warning about a sheet that reshape turns",
         "blank-cell": "an error of a sheet that reshape turns",

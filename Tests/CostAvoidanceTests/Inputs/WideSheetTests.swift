@@ -26,6 +26,7 @@ struct WideSheetTests {
             ("Ref,A&E,\n,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
             ("A title,,\n,A&E,\nRef,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:5:3"),
             ("Ref,Before,After\n,A&E,A&E\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
+            ("Ref,Before support,After support\n,A&E,A&E\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
             (
                 "\u{FEFF}A title,,,\r\n,,,\r\nRef,A&E before,A&E after,\r\nC1,3,1,\r\nC2,2,x,\r\nC3,1,1,\r\n,,,\r\n",
                 "s.csv:5:3"
@@ -46,6 +47,49 @@ struct WideSheetTests {
     }
 
     @Test(
+        "A time with its event stands above what is counted, over one column and over several",
+        arguments: ["support", "service", "joining the programme"])
+    func eventAbove(_ event: String) {
+        let text = """
+            Ref,Before \(event),,After \(event),
+            ,A&E,Ambulance call-outs,A&E,Ambulance call-outs
+            C1,3,1,2,0
+            C2,2,5,1,1
+
+            """
+        #expect(Self.sheet(text).headerLines == 1...2)
+        #expect(
+            Self.guesses(text).map {
+                $0.split(separator: "|", omittingEmptySubsequences: false).dropFirst().joined(separator: "|")
+            }
+                == [
+                    "|case_id", "ae-attendance|before", "ambulance-call-out|before", "ae-attendance|after",
+                    "ambulance-call-out|after",
+                ])
+    }
+
+    @Test(
+        "A column that cannot be grouped by under its name is left until it is renamed, and a map that keeps it is refused"
+    )
+    func namesOfGroups() {
+        for (name, why) in [("Ward/Area", "other characters"), ("Year", "has this name"), ("people", "has this name")] {
+            let text = "Ref,\(name),A&E before,A&E after\nC1,North,3,1\nC2,South,2,1\nC3,North,1,1\nC4,South,1,1\n"
+            #expect(Self.guesses(text)[1] == "\(name)||leave?")
+            let map =
+                "column,service,when\nRef,,case_id\n\(name),,keep\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n"
+            let read = WideMapReader(target: .serviceUse, sheet: Self.sheet(text)).read(
+                SourceFile(name: "map.csv", text: map))
+            #expect(read.map == nil)
+            let told = read.diagnostics.shown()
+            #expect(told.map { "\($0.code) \($0.position)" } == ["kept-under-a-name map.csv:3:1"])
+            #expect(told.first?.message.contains(why) ?? false && told.first?.remedy?.contains("Rename it") ?? false)
+        }
+        // Words under a year are no use in that year.
+        let text = "Ref,Locality (2024),A&E before,A&E after\nC1,North,3,1\nC2,South,2,1\nC3,North,1,1\nC4,South,1,1\n"
+        #expect(Self.guesses(text)[1] == "Locality (2024)||leave?")
+    }
+
+    @Test(
         "A heading of nothing but words for codes is of codes where each row has its own, and asked about where it may number rows",
         arguments: [
             ("Study no", "case_id"), ("Customer number", "case_id"), ("Patient no.", "case_id"), ("LAC no", "case_id"),
@@ -55,7 +99,8 @@ struct WideSheetTests {
         let text = "\(heading),A&E before,A&E after\nA1,3,1\nA2,2,1\nA3,1,1\n"
         #expect(Self.guesses(text).first == "\(heading)||\(when)")
         let repeated = "\(heading),A&E before,A&E after\n" + (1...12).map { "N\($0 % 2),\($0),1\n" }.joined()
-        #expect(Self.guesses(repeated).first == "\(heading)||keep")
+        // A full stop is no part of a file's name.
+        #expect(Self.guesses(repeated).first == "\(heading)||\(heading.contains(".") ? "leave?" : "keep")")
     }
 
     @Test(

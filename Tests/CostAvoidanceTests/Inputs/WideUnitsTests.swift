@@ -207,6 +207,9 @@ struct WideUnitsTests {
             "A&E 6+ months before", "A&E 72 months before", "A&E over 6 months before", "A&E at least 6 months before",
             "A&E more than 6 months before", "A&E by 6 months before", "A&E year 2 before", "A&E before (year)",
             "A&E 12 (months) before", "A&E 0 months before", "A&E 1 year 12 months before",
+            // Of the programme, of a wait, of a course.
+            "A&E before the 6-month programme", "A&E before (6m programme)", "A&E before (18 month tenancy)",
+            "Outpatient appointments (3 month wait) before", "6 month course: A&E before",
         ])
     func unclear(_ heading: String) {
         #expect(HeadingLength(heading) == .unclear)
@@ -221,6 +224,32 @@ struct WideUnitsTests {
         "How long after somebody was asked is no length of the time for certain",
         arguments: ["A&E 6 month follow-up", "A&E after 6 months", "A&E post-6m", "A&E at 12 months follow up"])
     func points(_ heading: String) { #expect(HeadingLength(heading) == .unclear) }
+
+    @Test("What was read of a heading's length is told, in the map and after the rows are made")
+    func told() throws {
+        let text =
+            "Ref,A&E 12m before,A&E 6 months after,Ambulance callouts before,Ambulance callouts after\nC1,1,2,3,4\nC2,3,4,5,6\n"
+        let rows = Self.rows(text)
+        #expect(rows[1].note == "12 months, by its heading" && rows[2].note == "6 months, by its heading")
+        let made = try Self.reshaped(text)
+        #expect(made.map.monthsRead == ["12 months before and 6 months after of ae-attendance"])
+    }
+
+    @Test("A column of months is read as one where the rows are made")
+    func columnOfMonths() throws {
+        let made = try Self.reshaped(
+            "Client ID,Months after,A&E before,A&E after\nH1,12 months,5,3\nH2,6.50,4,2\nH3,12,1,1\n")
+        #expect(made.errors == ["not-a-number-of-months s.csv:2:2"])
+        #expect(made.rows.contains("H2,6.5,ae-attendance,4,2"))
+    }
+
+    @Test("A heading that counts a service in months names the price of a month")
+    func unitOfHeading() {
+        #expect(
+            Self.guesses("Prison months before,Prison months after") == ["prison-month|before", "prison-month|after"])
+        let rows = Self.rows("Ref,Residential care months before,Residential care months after\nC1,1,2\nC2,3,4\n")
+        #expect(rows[1].when == "before?" && rows[1].note.contains("the heading counts months"))
+    }
 
     @Test(
         "Units of a service are no length of a time",

@@ -30,6 +30,8 @@ struct ChartFindingsTests {
         #expect(
             said([("Beds", 900), ("Calls", -100), ("Visits", -200)])
                 == "The largest part comes from Beds, £900; 2 services cost more")
+        #expect(said([("Beds", 100), ("Calls", -900)]) == "Calls costs £900 more, and Beds £100 less")
+        #expect(said([("Beds", 0)]) == "No service shown costs more or less")
         #expect(said([("Calls", -100)]) == "Calls costs £100 more")
         #expect(said([("Calls", -100), ("Visits", -200)]) == "No service shown costs less; Visits costs £200 more")
         #expect(said([("Beds", 0), ("Calls", 0)]) == "No service shown costs more or less")
@@ -52,7 +54,12 @@ struct ChartFindingsTests {
         #expect(
             borne([("NHS", 900)], withheld: 2) == "Of the parts shown, the largest would have been paid by NHS, £900")
         #expect(
-            borne([("NHS", -900)]) == "Services are estimated to cost no body shown less, and NHS £900 more")
+            borne([("NHS", -900)]) == "Services are estimated to cost NHS £900 more, and no body shown less")
+        #expect(
+            borne([("NHS", 100), ("Police", -900)])
+                == "Services are estimated to cost Police £900 more, and NHS £100 less")
+        let seen = ChartFindings(wording: SavingsWording(evidence: .beforeAfter))
+        #expect(seen.bearers(Self.items([("NHS", 500)]), withheld: 0) == "All of it is in what NHS pays: £500")
         func remains(_ amounts: [(String, Int)]) -> String { ChartFindings.positions(Self.items(amounts)) }
         #expect(remains([("NHS", -700)]) == "What remains for NHS after what it pays: -£700")
         #expect(

@@ -8,7 +8,9 @@ import Testing
 @Suite("The last column of a CSV file says why cells are empty")
 struct NotesColumnTests {
     /// Columns whose empty cell means something of its own: the estimate itself, a body without a name.
-    private static let mayBeBlank: Set<String> = ["scenario", "bearer", "label", "unit", "notes"]
+    private static let mayBeBlank: Set<String> = [
+        "scenario", "bearer", "label", "unit", "scope", "notes",
+    ]
 
     private static func files(_ fixture: String) throws -> [ReportFile] {
         try ReportFiles.all(Findings(of: EvaluationFolder(path: Repository.fixture(fixture)).read()))

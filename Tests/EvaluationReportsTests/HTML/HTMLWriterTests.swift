@@ -72,6 +72,21 @@ struct HTMLWriterTests {
                 "From <span class=\"amount\">-£1,234.50</span> to <strong><span class=\"amount\">-£9</span></strong>."))
     }
 
+    @Test(
+        "A picture wider than a telephone lets the shadow through that shows that it goes on, and no sign stands alone under it"
+    )
+    func pictures() throws {
+        let page = try EvaluationReport(try findings(ofFixture: "council-early-help")).html
+        let pictures = page.matches(of: #/<svg /#).count
+        #expect(pictures > 5)
+        // The ground, which the style sheet takes away, is the first of each.
+        #expect(page.matches(of: /<g font-family="[^"]+">\n<rect x="0" y="0" [^>]*class="f-paper"/).count == pictures)
+        #expect(page.contains("figure svg > g > rect:first-child { fill: none; }"))
+        let captions = page.matches(of: /<figcaption>(.*?)<\/figcaption>/).map { String($0.1) }
+        #expect(captions.contains { $0.contains("<span class=\"amount\">-£") })
+        #expect(!captions.contains { $0.contains(/[^>]-£/) })
+    }
+
     @Test("A figure's cell carries the name to ask about it by")
     func figures() throws {
         let page = try EvaluationReport(try findings(ofFixture: "derby")).html

@@ -15,7 +15,7 @@ struct CashDatesTests {
     }
 
     private static let lag =
-        "After services are used less, the cashable part could leave a budget with a lag: 6 months (low 9 months, high 3 months)."
+        "The cashable part could leave a budget only some time after services are used less: 6 months (low 9 months, high 3 months)."
 
     @Test("The part that is cash and the positions of bodies say by how much later, and in which years by hand")
     func sections() throws {

@@ -30,8 +30,8 @@ struct EndsApartTests {
         let report = try EvaluationReport.markdown(findings)
         #expect(
             report.contains(
-                "Payback is not given as a range: at its low end the programme costs nothing, so that there is nothing to make "
-                    + "good; centrally the cost is made good by the end of month 6, and at the cautious end not made good within the horizon."
+                "Payback is not given as a range: at its low end the programme costs nothing, so there is nothing to pay "
+                    + "back; centrally the cost is made good by the end of month 6, and at the cautious end not made good within the horizon."
             ))
         #expect(
             report.contains(

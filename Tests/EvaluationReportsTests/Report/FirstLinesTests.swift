@@ -74,7 +74,7 @@ struct FirstLinesTests {
         let findings = try findings(try Repository.files(ofFixture: "failing/21-negative-effect-of-a-trial"))
         let report = try EvaluationReport.markdown(findings)
         #expect(try opening(findings).contains("**Additional cost: £4,000.**"))
-        #expect(report.contains("Services cost more, so no budget falls."))
+        #expect(report.contains("On the whole, services cost more, so nothing counts as cash."))
         for words in [
             "capacity, not cash", "is somebody's judgement", "The largest part is", "Savings, present value",
             "in the programme's favour",
@@ -87,6 +87,26 @@ struct FirstLinesTests {
         #expect(report.contains("Visit -£4,000. Below zero, services cost more, not less."))
         let chart = try #require(try ReportFiles.all(findings).first { $0.name == "charts/headline.svg" })
         #expect(chart.text.contains("Additional cost") && !chart.text.contains("Savings"))
+    }
+
+    @Test("A change in cost is below nought where services cost less, in every place that calls it one")
+    func signOfAChange() throws {
+        // One visit more each, and 39 fewer of one person: nothing on the whole, and a skewed interval.
+        let folder = ObservedFolder(programme: Array(repeating: 1, count: 19) + [-19])
+        let findings = try findings(folder.files)
+        let drawn = try #require(findings.uncertainty?.simulation?.savings).negated
+        #expect(drawn.p2_5.value != -drawn.p97_5.value)
+        let ends = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
+        #expect(
+            try opening(findings).contains(
+                "**Change in the cost of services used: \(ends) (95% interval), central £0.** This cannot be told from no effect"
+            ))
+        let warning = try #require(findings.warnings.first { $0.code == .spansZero })
+        #expect(warning.message.contains("of the change in the cost of services used spans zero (\(ends))"))
+        let files = try ReportFiles.all(findings)
+        let numbers = try #require(files.first { $0.name == "charts/headline.csv" })
+        #expect(numbers.text.contains("\npresent_value_added_cost,Change in the cost of services used,"))
+        #expect(!numbers.text.contains("present_value_savings"))
     }
 
     @Test("Use that did not move is a change of nought, with no cost called what drives it")

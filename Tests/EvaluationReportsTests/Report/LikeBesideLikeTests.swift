@@ -36,6 +36,32 @@ struct LikeBesideLikeTests {
         #expect(!(try markdown("derby")).contains("over the same"))
     }
 
+    @Test(
+        "What was seen over another time than a year is not told as a year's without saying so",
+        arguments: [
+            (1, "12,6", "one year: the change in use over the 6 months observed after is taken as that year's"),
+            (
+                2, "24,24",
+                "2 years and discounted: the change in use over the 24 months observed after is taken as each"
+            ),
+            (1, "1,1", "one year: the change in use over the 1 month observed after is taken as that year's"),
+        ])
+    func otherTime(years: Int, months: String, words: String) throws {
+        var folder = ObservedFolder(programme: ObservedFolder.people(40, [-5, -6, -7]))
+        folder.horizonYears = years
+        func report(_ header: String, _ row: (Int) -> String) throws -> String {
+            let use =
+                "case_id,service,before,after\(header)\n" + (0..<40).map { "P\($0),visit,30,12\(row($0))\n" }.joined()
+            return try EvaluationReport.markdown(try findings(folder.files(use: use)))
+        }
+        let other = try report(",before_months,after_months") { _ in ",\(months)" }
+        #expect(other.contains("Each effect is counted for \(words)"))
+        #expect(other.contains(", and is not scaled to twelve months. "))
+        let mixed = try report(",before_months,after_months") { ",12,\($0 % 2 == 0 ? "6.5" : "12")" }
+        #expect(mixed.contains("the change in use over the 6.5 to 12 months observed after"))
+        #expect(!(try report("") { _ in "" }).contains("observed after is taken as"))
+    }
+
     @Test("Every label of a figure of the first year says so beside a total over several")
     func labels() throws {
         let twoYears = MeasureWords(try findings(ofFixture: "comparison-group"))
@@ -128,7 +154,7 @@ struct LikeBesideLikeTests {
         let row = try #require(findings.uncertainty?.oneWay.rows.first { $0.input.name.description == "deadweight" })
         let value = try #require(row.switchingValue).description
         let csv = try #require(SensitivityTable.table(findings)).text
-        #expect(csv.split(separator: "\n").contains { $0.hasPrefix("deadweight,,") && $0.hasSuffix(",\(value),[z]") })
+        #expect(csv.split(separator: "\n").contains { $0.hasPrefix("deadweight,,") && $0.hasSuffix(",\(value),") })
         let question = try ReverseQuestion(until: "net_benefit=0", vary: "deadweight")
         let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
         let ground = try ScenarioGround(evaluation)

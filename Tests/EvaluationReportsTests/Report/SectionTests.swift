@@ -90,7 +90,7 @@ struct SectionTests {
         }
         #expect(
             summary.contains(
-                "made good: month 5 at the cautious end, month 5 centrally and month 4 at the generous end."))
+                "made good: month 5 at the cautious end and centrally, month 4 at the generous end."))
     }
 
     @Test("A column's name is read as words, and services stand in the order of their names")

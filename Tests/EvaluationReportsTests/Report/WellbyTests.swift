@@ -52,6 +52,13 @@ struct WellbyTests {
             #expect(text.contains("£55,000 to £88,000, central £71,500"))
             #expect(!text.contains("turned into money"))
         }
+        // The list of references is in the annex, whichever document names one.
+        let files = try ReportFiles.all(found)
+        for (name, link) in [("report.md", "](annex.md#references)"), ("annex.md", "](#references)")] {
+            let text = try #require(files.first { $0.name == name }).text
+            let links = text.matches(of: /\]\([a-z.]*#references\)/).map { String($0.output) }
+            #expect(!links.isEmpty && Set(links) == [link], "\(name)")
+        }
     }
 
     @Test("It is in no total, and where nobody asks for it nothing is said of it")

@@ -126,10 +126,10 @@ struct WorkbookCheckTests {
         var values = CellValues(book.sheets, names: book.names, instead: [low: 0, high: 0.5])
         #expect(
             Self.said(&values)
-                == "Changed: 1 input differs. Low, central, high not in order: in sheet Assumptions. Low, central, high not in order: in sheet Totals. "
+                == "Changed: 1 input differs. Low, central, high not in order: in sheet Assumptions. Low, central, high not in order: in sheet Totals. \(TotalsSheet.endsMayTurn)"
         )
         var right = CellValues(book.sheets, names: book.names, instead: [low: 0.5, high: 0])
-        #expect(Self.said(&right) == "Changed: 1 input differs. ")
+        #expect(Self.said(&right) == "Changed: 1 input differs. \(TotalsSheet.endsMayTurn)")
     }
 
     @Test(
@@ -252,7 +252,7 @@ struct WorkbookCheckTests {
         let places = [4, 5].map { CellPlace(sheet: "Assumptions", column: $0, row: row + 1) }
         var values = CellValues(
             book.sheets, names: book.names, instead: Dictionary(uniqueKeysWithValues: places.map { ($0, 0.55) }))
-        #expect(Self.said(&values) == "Changed: 1 input differs. ")
+        #expect(Self.said(&values) == "Changed: 1 input differs. \(TotalsSheet.endsMayTurn)")
     }
 
     @Test("The years say so where rows not told apart by year have changed, and not where none or only the cost has")

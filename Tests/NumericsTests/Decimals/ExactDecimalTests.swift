@@ -23,7 +23,7 @@ struct ExactDecimalTests {
             ("", DecimalError.empty), ("  ", .empty), ("\u{A0}", .empty),
             ("-", .dashAlone), ("+5", .wordsBesideNumber), (".5", .notANumber), ("5.", .notANumber),
             ("1.2.3", .notANumber),
-            ("--5", .notANumber), ("5-", .notANumber), ("(500)", .brackets), ("abc", .notANumber),
+            ("--5", .notANumber), ("5-", .minusBehind), ("(500)", .brackets), ("abc", .notANumber),
             ("0x1F", .notANumber),
             ("12 apples", .wordsBesideNumber), ("<5", .suppressed), ("5k", .thousandsByLetter),
             ("1,5m", .thousandsByLetter), ("800-880k", .thousandsByLetter), ("1.5 million", .thousandsByLetter),
@@ -51,7 +51,9 @@ struct ExactDecimalTests {
             ("£1234.50", .currencySign), ("-£5", .currencySign), ("1234 GBP", .currencySign),
             ("€5", .otherCurrency("€")), ("45 USD", .otherCurrency("USD")), ("5 kr", .otherCurrency("kr")),
             ("£1.2m", .thousandsByLetter), ("£45k", .thousandsByLetter), ("0,125", .decimalComma),
-            ("£1,234", .currencySign),
+            ("£1,234", .currencySign), ("1200-", .minusBehind), ("£1,200.50-", .minusBehind),
+            ("5\u{2212}", .minusBehind),
+            ("£1 200", .thousandsSeparator), ("£1\u{A0}200", .thousandsSeparator), ("-5-", .notANumber),
             ("1e3", .exponent), ("1.5E-7", .exponent), ("-2E+10", .exponent),
             ("\u{2212}5", .typographicMinus), ("\u{2013}0.5", .typographicMinus),
             ("35%", .percentSign), (" 5", .surroundingSpace), ("5\t", .surroundingSpace),
@@ -72,8 +74,12 @@ struct ExactDecimalTests {
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
             .surroundingSpace, .digitsRunTogether, .pence, .dashAlone, .wordForNought, .wordForUnknown, .suppressed,
-            .floorAlone,
+            .floorAlone, .minusBehind,
         ]
+        #expect(DecimalError.brackets.explanation(of: "(-5)").hasSuffix("hyphen, -5"))
+        #expect(
+            DecimalError.minusBehind.explanation(of: "£1,200-").contains("in front, with the keyboard's hyphen, -1200"))
+        #expect(DecimalError.thousandsSeparator.explanation(of: "£1 200").contains("write 1200 without"))
         #expect(Set(errors.map(\.explanation)).count == errors.count)
         #expect(DecimalError.pence.explanation.contains("write pounds, 0.12"))
         #expect(DecimalError.digitsRunTogether.explanation.contains("digits run together"))

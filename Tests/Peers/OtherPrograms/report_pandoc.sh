@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts reports through pandoc to .docx and PDF: no warning, every table and every picture whole.
+# Puts reports through pandoc to .docx and PDF: no warning, every table and every picture whole, and report.md no longer than it may be.
 # Usage: Tests/Peers/OtherPrograms/report_pandoc.sh REPORT-FOLDER...
 # Installs pandoc, WeasyPrint and librsvg from Debian where it can, and says loudly that it was skipped where it cannot.
 set -euo pipefail
@@ -16,6 +16,7 @@ need pandoc pandoc
 need rsvg-convert librsvg2-bin
 need weasyprint weasyprint
 need unzip unzip
+need pdfinfo poppler-utils
 
 [ $# -gt 0 ] || { echo "usage: $0 REPORT-FOLDER..." >&2; exit 2; }
 
@@ -26,6 +27,8 @@ fail() { echo "FAILED $1: $2" >&2; failures=$((failures + 1)); }
 
 # Pictures no wider than the page, tables small enough for seven columns.
 page='<style>@page{margin:16mm} body{font-size:10pt} img{max-width:100%} table{font-size:7pt}</style>'
+
+most_pages=4
 
 for document in "${@/%//report.md}" "${@/%//annex.md}"; do
     folder=${document%/*}
@@ -48,12 +51,14 @@ for document in "${@/%//report.md}" "${@/%//annex.md}"; do
         || fail "$folder" "PDF: $said"
     [ -z "$said" ] || fail "$folder" "PDF: $said"
     head -c 5 "$work/report.pdf" | grep -q '%PDF-' || fail "$folder" "no PDF came out"
+    pages=$(pdfinfo "$work/report.pdf" | awk '/^Pages:/ { print $2 }')
+    [ "$name" != report.md ] || [ "$pages" -le "$most_pages" ] || fail "$report" "$pages pages, and at most $most_pages are for those who decide"
 
     # Every cell that pandoc read must be there: rows of tables in HTML against rows in Markdown.
     rows=$(grep -c '^|' "$report" || true)
     read_rows=$(pandoc -f gfm "$report" -t html | grep -c '<tr' || true)
     [ "$read_rows" -eq $((rows - tables)) ] || fail "$folder" "pandoc read $read_rows of $((rows - tables)) rows"
-    echo "$report: $tables tables and $pictures pictures in .docx and PDF, no warning"
+    echo "$report: $tables tables and $pictures pictures in .docx and PDF of $pages pages, no warning"
     rm -f "$work"/report.*
 done
 [ "$failures" -eq 0 ]

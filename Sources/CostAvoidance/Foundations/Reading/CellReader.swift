@@ -287,6 +287,23 @@ struct CellReader: Sendable {
         return months
     }
 
+    /// For how many months something was observed, above none: a window may end within a month.
+    mutating func monthsObserved(_ cell: CSVCell?, _ column: String) -> ExactDecimal? {
+        guard let cell, let text = text(cell) else { return nil }
+        let longest = ExactDecimal(1200)
+        guard let months = try? ExactDecimal(parsing: text), months > .zero, months <= longest,
+            months.places <= Quantity.writtenPlaces
+        else {
+            error(
+                cell, "not-a-number-of-months",
+                "\(PlainWords.told(column, text)); expected a number of months above 0 and up to 1200",
+                remedy: "Write 12, or 6.5 where a window ends within a month.")
+            return nil
+        }
+        lookAtLength(months, cell, column)
+        return months
+    }
+
     /// A financial year written `2013-14`.
     mutating func financialYear(_ cell: CSVCell?, _ column: String) -> FinancialYear? {
         guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }

@@ -74,8 +74,8 @@ struct ServiceUseRowReader: Sendable {
     /// The row's own windows, over those of `evaluation.json`; nil where one of the two is stated nowhere.
     private func windows(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ObservationWindows? {
         let errors = cells.diagnostics.errorCount
-        let before = months(record.cell(at: columns.beforeMonths), "before_months", &cells)
-        let after = months(record.cell(at: columns.afterMonths), "after_months", &cells)
+        let before = cells.monthsObserved(record.cell(at: columns.beforeMonths), "before_months")
+        let after = cells.monthsObserved(record.cell(at: columns.afterMonths), "after_months")
         guard cells.diagnostics.errorCount == errors else { return nil }
         let stated = settings.windows
         if before != nil || after != nil, stated == nil, before == nil || after == nil {
@@ -91,23 +91,6 @@ struct ServiceUseRowReader: Sendable {
         }
         guard let before = before ?? stated?.beforeMonths, let after = after ?? stated?.afterMonths else { return nil }
         return ObservationWindows(beforeMonths: before, afterMonths: after)
-    }
-
-    /// A number of months above none: a window may end within a month.
-    private func months(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
-        guard let cell, let text = cells.text(cell) else { return nil }
-        let longest = ExactDecimal(1200)
-        guard let months = try? ExactDecimal(parsing: text), months > .zero, months <= longest,
-            months.places <= Quantity.writtenPlaces
-        else {
-            cells.error(
-                cell, "not-a-number-of-months",
-                "\(PlainWords.told(column, text)); expected a number of months above 0 and up to 1200",
-                remedy: "Write 12, or 6.5 where a window ends within a month.")
-            return nil
-        }
-        cells.lookAtLength(months, cell, column)
-        return months
     }
 
     /// As many people as evaluation.json may say there are.

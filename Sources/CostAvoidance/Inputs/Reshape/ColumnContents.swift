@@ -63,6 +63,8 @@ struct ColumnContents: Sendable {
     }
 
     var isEmpty: Bool { filled == 0 }
+    /// Whether it is numbers, amounts or nothing yet, and no words.
+    var mayBeCounts: Bool { isEmpty || areNumbers || areMoney || areWithoutValue }
     /// Whether most of it is numbers.
     var areNumbers: Bool { counts * 2 > filled }
     /// Whether most of it is amounts of money, by their sign.

@@ -47,6 +47,7 @@ struct ColumnGuess {
 
     /// A column to group by, unless its words are names of people.
     private func keep(_ column: inout GuessedColumn, _ contents: ColumnContents) {
+        column.isOfWords = true
         let isOfPlaces = !HeadingWords.ofPlaces.isDisjoint(with: column.heading.words)
         if !isOfPlaces, !HeadingWords.ofWorkers.isDisjoint(with: column.heading.words) {
             column.row.when = WideMap.leave
@@ -62,6 +63,11 @@ struct ColumnGuess {
             column.doubt(
                 "written as names of people are: leave, if they are; keep, if they are names of places or teams")
         case .likePeople, .none:
+            if let objection = GroupColumnName.objection(to: column.row.column) {
+                column.row.when = WideMap.leave
+                return column.doubt(
+                    "to show results by it, rename it in the sheet, because \(objection): leave, if they need not be")
+            }
             column.row.when = WideMap.keep
             column.row.note = GuessedColumn.keptNote
         }
@@ -70,7 +76,9 @@ struct ColumnGuess {
     /// Whether a column may be how much of something there was.
     private func isOfMeasure(_ heading: WideHeading, _ contents: ColumnContents) -> Bool {
         switch target {
-        case .serviceUse: heading.time != nil
+        case .serviceUse:
+            // `Locality (2024)` has words under it, and is none of several years.
+            if case .step(_, .years) = heading.time { contents.mayBeCounts } else { heading.time != nil }
         case .outcomes: contents.areNumbers && !heading.counted.isEmpty
         }
     }
@@ -193,6 +201,9 @@ struct ColumnGuess {
                 "use that was observed, by its heading? What was avoided is quantity; leave, if it is how much was used"
             )
         }
+        if target == .serviceUse, let months = column.heading.length.months {
+            column.row.note = "\(months) \(months == 1 ? "month" : "months"), by its heading"
+        }
         if column.heading.mayBeRate {
             column.doubt("how much in the whole of that time, or so much in each? It takes the whole")
         } else if target == .serviceUse, column.heading.length == .unclear {
@@ -204,6 +215,24 @@ struct ColumnGuess {
         service(&column, contents)
     }
 
+    /// The service that a heading names with the unit it is counted in, as `Prison months` does; nil where it names none for certain.
+    private func withItsUnit(_ heading: WideHeading) -> ServiceSuggestion? {
+        guard unitsOfHeading(heading) != nil else { return nil }
+        let named = catalogue.suggestion(for: textWithUnit(of: heading))
+        if case .same = named { return named }
+        return nil
+    }
+
+    private func textWithUnit(of heading: WideHeading) -> String {
+        text(of: heading) + (unitsOfHeading(heading).map { " \($0)" } ?? "")
+    }
+
+    /// The unit of time in which a heading counts, `months`, where it is no length of the time before or after.
+    private func unitsOfHeading(_ heading: WideHeading) -> String? {
+        guard heading.length == .unsaid else { return nil }
+        return heading.words.first { $0.hasSuffix("s") && HeadingLength.isUnit($0) && !heading.counted.contains($0) }
+    }
+
     /// Leaves out what cannot be counted; where the heading names a service somebody has to say that it is to be.
     private func refuse(_ column: inout GuessedColumn, _ contents: ColumnContents, _ objection: String) {
         column.leave("")
@@ -212,14 +241,14 @@ struct ColumnGuess {
     }
 
     private func service(_ column: inout GuessedColumn, _ contents: ColumnContents) {
-        let suggestion = catalogue.suggestion(for: text(of: column.heading))
+        let suggestion = withItsUnit(column.heading) ?? catalogue.suggestion(for: text(of: column.heading))
         switch suggestion {
         case .same(let service):
             column.row.service = service.name
             let others = target == .serviceUse ? HeadingWords.notUsed : []
             if let word = HeadingWords.otherThanUse(in: column.row.column, or: others) {
                 column.doubt(HeadingWords.question(of: word))
-            } else if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
+            } else if let unit = catalogue.unitUnsaid(of: service, in: textWithUnit(of: column.heading)) {
                 column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")
             } else if contents.mayBeAnswers {
                 column.doubt("nothing but 0 and 1 stands under it: how often, or yes and no?")
@@ -230,7 +259,8 @@ struct ColumnGuess {
             column.row.service = first.service.name
             column.doubt(
                 "a guess: \(first.label) (\(first.unit))"
-                    + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"))
+                    + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))")
+                    + (unitsOfHeading(column.heading).map { "; the heading counts \($0)" } ?? ""))
         case .nearest(let unitCosts, _) where target == .serviceUse && !unitCosts.isEmpty:
             let near = unitCosts.map(\.service.name).joined(separator: ", ")
             column.doubt("no price is known; nearest: \(near). Name a service of your own, or leave")

@@ -112,7 +112,9 @@ enum HeadingLength: Hashable, Sendable {
     /// A length that begins at a place, nil months where it is not certain, and the place behind it.
     private static func length(at place: Int, in tokens: [Token]) -> (months: Int?, end: Int)? {
         if let one = counted(at: place, in: tokens) {
-            return isApart(place, tokens) && !isPoint(one.end, tokens) ? joined(one, in: tokens) : (nil, one.end)
+            guard isApart(place, tokens) else { return (nil, one.end) }
+            let whole = joined(one, in: tokens)
+            return isOfSomethingElse(place, whole.end, tokens) ? (nil, whole.end) : whole
         }
         if let end = part(at: place, in: tokens) { return (nil, end) }
         return bare(at: place, in: tokens)
@@ -168,10 +170,25 @@ enum HeadingLength: Hashable, Sendable {
         }
     }
 
-    /// Whether what stands behind a length makes a point in time of it: a `6 month follow-up` may be when people were asked.
-    private static func isPoint(_ place: Int, _ tokens: [Token]) -> Bool {
-        place < tokens.count && tokens[place] == .word("followup")
+    /// Whether a word behind a length says that it is the length of something else than the time: of the programme in
+    /// `after the 6-month programme`, of a wait in brackets, of a course before a colon. `52-week A&E before` is one of the time all the
+    /// same. A `6 month follow-up` may be when people were asked.
+    private static func isOfSomethingElse(_ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
+        guard end < tokens.count, let next = tokens[end].word else { return false }
+        if next == "followup" { return true }
+        guard !WideHeading.namesTime(next), !ofTime.contains(next) else { return false }
+        if tokens[..<start].contains(where: { $0.word.map(WideHeading.namesTime) ?? false }) { return true }
+        for token in tokens[end...] {
+            guard let word = token.word else { return true }
+            if WideHeading.namesTime(word) { return false }
+        }
+        return true
     }
+
+    /// Words behind a length that leave it the time's own.
+    private static let ofTime: Set<String> = [
+        "period", "periods", "window", "windows", "immediately", "directly", "just", "and", "or", "to", "vs", "v",
+    ]
 
     /// `half a year`, `1½ years`, `three quarters of a year`, `quarter year`: behind it.
     private static func part(at place: Int, in tokens: [Token]) -> Int? {

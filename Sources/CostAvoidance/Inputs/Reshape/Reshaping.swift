@@ -324,6 +324,7 @@ private struct WideRows: Sendable {
             if code == nil { cells.missing(cell, name) }
             return code ?? ""
         case "start": return cells.month(cell, name)?.description ?? ""
+        case "before_months", "after_months": return cells.monthsObserved(cell, name)?.description ?? ""
         case _ where kept.contains(name):
             // A total among the groups is one of the evaluation's errors, told where it can be mended.
             _ = cells.rowName(cell, name)

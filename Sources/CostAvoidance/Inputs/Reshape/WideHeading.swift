@@ -67,6 +67,13 @@ struct WideHeading: Sendable {
     /// Whether it names a time and nothing that is counted.
     var isTimeAlone: Bool { time != nil && counted.isEmpty }
 
+    /// Whether a heading above others names when they were counted: a time alone, or with the event that it is before or after, as
+    /// in `Before support`.
+    static func groups(_ heading: String) -> Bool {
+        let own = WideHeading(heading)
+        return own.isTimeAlone || own.words.first.map(namesTime) ?? false
+    }
+
     /// Whether it is the length of a time: `Months before`.
     var isLength: Bool { counted.isEmpty && length.months == nil && words.contains(where: HeadingLength.isMonth) }
 

@@ -73,6 +73,14 @@ package struct WideMap: Sendable {
         }
     }
 
+    /// How many months the headings say that the times of each service are: `12 months before and 6 after of ae-attendance`.
+    package var monthsRead: [String] {
+        services.compactMap { service in
+            let said = timesSaid.compactMap { time in months(time, of: service).map { "\($0) months \(time)" } }
+            return said.isEmpty ? nil : "\(said.joined(separator: " and ")) of \(service)"
+        }
+    }
+
     /// Services of which neither a heading nor a column says how many months a time is, each with what is said.
     package var servicesWithoutMonths: [String] {
         services.filter { service in timesByHeading.contains { months($0, of: service) == nil } }.map { service in

@@ -121,7 +121,15 @@ package struct WideMapReader: Sendable {
                             "column \(Diagnostic.quoted(row.column.name)) is kept, and \(target.rawValue).csv has a column "
                             + "of this name, which is something else",
                         remedy: "Rename it in the sheet and here, or write \(WideMap.leave)."))
-            case .kept, .left: continue
+            case .kept:
+                guard let objection = GroupColumnName.objection(to: row.column.name) else { continue }
+                found.append(
+                    Diagnostic(
+                        at: cell, code: "kept-under-a-name",
+                        message:
+                            "column \(Diagnostic.quoted(row.column.name)) is kept, and no results can be shown by it: \(objection)",
+                        remedy: "Rename it in the sheet and here, or write \(WideMap.leave)."))
+            case .left: continue
             case .measure(let measure, let service) where !parts.insert(row.column.part).inserted:
                 found.append(Self.twice(cell, "two columns are \(measure) of \(Diagnostic.quoted(service))"))
             case .person(let name) where !parts.insert(row.column.part).inserted:

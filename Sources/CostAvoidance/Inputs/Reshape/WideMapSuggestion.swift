@@ -144,12 +144,14 @@ struct GuessedColumn {
     let heading: WideHeading
     /// Whether it is a yes or no that may say who had the programme.
     var isAnswer = false
+    /// Whether words stand under it, such as it might be grouped by.
+    var isOfWords = false
 
     /// What is said of a column that is kept.
     static let keptNote = "kept as a column to group by; leave, if it is none"
 
     /// Whether it is taken for the use of a service.
-    var isUse: Bool { !heading.counted.isEmpty && row.when != WideMap.leave && heading.time != nil }
+    var isUse: Bool { !isOfWords && !heading.counted.isEmpty && row.when != WideMap.leave && heading.time != nil }
 
     mutating func leave(_ reason: String) { (row.service, row.when, row.note) = ("", WideMap.leave, reason) }
 

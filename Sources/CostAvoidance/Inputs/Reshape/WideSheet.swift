@@ -92,8 +92,10 @@ private struct FoundHeader {
             if !above.isEmpty { group = above }
             if below.isEmpty { return above }
             // A group goes for the columns right of it as long as one of the two is what is counted, and the other when.
-            guard !group.isEmpty, WideHeading(group).isTimeAlone != WideHeading(below).isTimeAlone else { return below }
-            return "\(group) \(below)"
+            guard !group.isEmpty, WideHeading.groups(group) != WideHeading(below).isTimeAlone else { return below }
+            // `Before support` above `A&E`: behind what is counted the words of a time are an event's, and not the service's.
+            return WideHeading(group).isTimeAlone || !WideHeading.groups(group)
+                ? "\(group) \(below)" : "\(below) \(group.prefix(1).lowercased() + group.dropFirst())"
         }
     }
 
@@ -126,13 +128,15 @@ private struct FoundHeader {
         }
 
         private var times: Int { cells.count { WideHeading($0).isTimeAlone } }
+        /// Those that may stand above what is counted.
+        private var timesOfGroups: Int { cells.count { WideHeading.groups($0) } }
 
         /// Whether every cell is a group of columns of the row below, what is counted above a time or a time above what is counted; or
         /// the name of a column that has none below it, where some is a group.
         func hasGroups(of lower: Row) -> Bool {
             let groups = cells.indices.filter { !cells[$0].isEmpty && !lower[$0].isEmpty }
             return isOfNames && !groups.isEmpty
-                && groups.allSatisfy { WideHeading(self[$0]).isTimeAlone != WideHeading(lower[$0]).isTimeAlone }
+                && groups.allSatisfy { WideHeading.groups(self[$0]) != WideHeading(lower[$0]).isTimeAlone }
         }
 
         /// Whether the row and the one below it are one header: the lower names columns that the upper leaves blank, or what is counted
@@ -140,13 +144,14 @@ private struct FoundHeader {
         func isAbove(_ lower: Row) -> Bool {
             guard lower.isOfNames, lower.filled > 1 else { return false }
             let namesBlanks = lower.cells.indices.contains { self[$0].isEmpty && !lower[$0].isEmpty }
-            let hasTimes = lower.times > 1 || times > 1
-            return (namesBlanks || isOfTimes(over: lower) || hasGroups(of: lower)) && hasTimes && lower.times != times
+            let hasTimes = lower.times > 1 || timesOfGroups > 1
+            return (namesBlanks || isOfTimes(over: lower) || hasGroups(of: lower)) && hasTimes
+                && lower.times != timesOfGroups
         }
 
         /// Whether every time has something that is counted below it, and nothing else has anything.
         private func isOfTimes(over lower: Row) -> Bool {
-            cells.indices.allSatisfy { WideHeading(self[$0]).isTimeAlone != lower[$0].isEmpty }
+            cells.indices.allSatisfy { WideHeading.groups(self[$0]) != lower[$0].isEmpty }
         }
     }
 }

@@ -31,7 +31,7 @@ enum CounterfactualRules: WarningRules {
         case .moreOrEither:
             return
                 "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
-        case .lessOrEither: return "people join when their use is high, and some of it would have fallen anyway"
+        case .lessOrEither: return "people join when their use is high, and some of it may have fallen anyway"
         }
     }
 

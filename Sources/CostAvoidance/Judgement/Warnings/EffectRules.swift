@@ -7,12 +7,9 @@ enum EffectRules: WarningRules {
             let low = simulation.savings.p2_5.supportedPounds, let high = simulation.savings.p97_5.supportedPounds,
             low <= .zero, high >= .zero, low != high
         else { return [] }
+        // As the headline has it, so that one interval has one sign.
         let (effect, least, most) =
-            switch examined.wording.course {
-            case .lessOrEither, .moreOrEither, .unchanged: ("effect", low, high)
-            // As the headline has it, so that one interval has one sign.
-            case .more: (examined.noun, high.negated, low.negated)
-            }
+            examined.wording.isOfMore ? (examined.noun, high.negated, low.negated) : ("effect", low, high)
         return [
             EvaluationWarning(
                 .spansZero,

@@ -54,8 +54,10 @@ package struct EvidenceShares: Sendable, Hashable {
         of lines: [LineResult], _ evidence: (LineKey) -> SavingsWording.Evidence
     ) throws(EvaluationError) {
         var amounts: [Kind: Money] = [:]
+        let fiscal = lines.filter { $0.benefitType == .fiscal }
         do throws(ArithmeticError) {
-            for line in lines where line.benefitType == .fiscal {
+            // Where no money of a public body was counted, what it rests on is what the other values do.
+            for line in fiscal.isEmpty ? lines : fiscal {
                 let kind = Kind(service: line.key.service, basis: line.key.basis, evidence: evidence(line.key))
                 amounts[kind] = try amounts[kind, default: .zero] + line.presentValue.central
             }

@@ -215,13 +215,16 @@ private struct ObservedTimes {
 
     /// `10 months and 12 months`.
     func words(_ evidence: Set<LineKey.Evidence>) -> String {
-        Wording.list(
-            evidence.sorted().map { evidence in
-                switch evidence {
+        var told: [String] = []
+        for kind in evidence.sorted() {
+            let time =
+                switch kind {
                 case .judged: statedPeriod.map { Wording.count($0, "month") } ?? "an unstated time"
                 case .observed: windowAfter.map { "\($0) \($0 == ExactDecimal(1) ? "month" : "months")" } ?? ""
                 }
-            })
+            if !told.contains(time) { told.append(time) }
+        }
+        return Wording.list(told)
     }
 }
 

@@ -60,7 +60,7 @@ extension SavingsWording {
     /// People join when their use is high: a fall comes in part by itself, and hides a part of a rise.
     private var regression: String {
         switch course {
-        case .lessOrEither: "part of it would have happened anyway"
+        case .lessOrEither: "part of it may have come about without the programme"
         case .moreOrEither:
             "a rise may be larger and a fall smaller than it looks, because the use of people chosen for high use tends to fall anyway"
         case .unchanged: "what would have happened without the programme is not known"
@@ -78,6 +78,11 @@ extension SavingsWording {
     }
 
     private var comparison: String {
+        let why = course == .more ? "services cost more than in the comparison group, and " : ""
+        return why + observedPeople
+    }
+
+    private var observedPeople: String {
         switch subjects {
         case .real: "people without the programme were observed as well"
         case .madeUp: "made-up people without the programme stand beside those with it"

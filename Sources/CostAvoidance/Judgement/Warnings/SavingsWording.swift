@@ -157,7 +157,7 @@ package struct SavingsWording: Sendable, Hashable {
 
     /// The net amount's name.
     package var net: String {
-        evidence == .nothing ? "potential cost avoidance after the stated assumptions" : "net \(label)"
+        evidence == .nothing ? "potential cost avoidance after any stated assumptions" : "net \(label)"
     }
 
     /// The discounted amount's name.
@@ -192,8 +192,8 @@ package struct SavingsWording: Sendable, Hashable {
         case (.judgement, .lessOrEither), (.judgement, .unchanged): "estimated cost avoided"
         case (.judgement, .moreOrEither): "estimated cost avoided less additional cost"
         case (.judgement, .more): "estimated additional cost"
-        case (.beforeAfterAndJudgement, .lessOrEither): "fall in the cost of services used and estimated cost avoided"
-        case (.beforeAfterAndJudgement, .unchanged): "change in the cost of services used and estimated cost avoided"
+        case (.beforeAfterAndJudgement, .lessOrEither), (.beforeAfterAndJudgement, .unchanged):
+            "fall in the cost of services used and estimated cost avoided"
         case (.beforeAfterAndJudgement, .moreOrEither):
             "fall less rise in the cost of services used and estimated cost avoided less additional cost"
         case (.beforeAfterAndJudgement, .more): "rise in the cost of services used and estimated additional cost"
@@ -213,17 +213,24 @@ package struct SavingsWording: Sendable, Hashable {
         case (.judgement, .more): "additional cost, estimated"
         case (.judgement, .moreOrEither): "cost avoided less additional cost, estimated"
         case (_, .more), (_, .moreOrEither): noun
-        case (.beforeAfter, .unchanged), (.beforeAfterAndJudgement, .unchanged): noun
+        case (.beforeAfter, .unchanged): noun
         case (_, .lessOrEither), (_, .unchanged): label
+        }
+    }
+
+    /// Whether `noun` and `heading` are of what services cost more: a rise, an additional cost, a change that is below zero where
+    /// services cost less.
+    package var isOfMore: Bool {
+        switch course {
+        case .lessOrEither, .moreOrEither: false
+        case .unchanged: evidence == .beforeAfter
+        case .more: true
         }
     }
 
     /// An amount as `noun` and `heading` have it: without the sign where the name says which way it goes.
     package func told(_ amount: Estimate<Money>) -> Estimate<Money> {
-        switch course {
-        case .lessOrEither, .moreOrEither, .unchanged: amount
-        case .more:
-            Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated)
-        }
+        isOfMore
+            ? Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated) : amount
     }
 }

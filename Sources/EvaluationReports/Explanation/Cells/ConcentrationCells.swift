@@ -50,7 +50,8 @@ struct ConcentrationCells: CellExplainer {
         case .aboutTwentieths(let twentieths):
             .known(
                 Step(
-                    label, .words("about \(twentieths * 5)% of what it is"),
+                    label,
+                    .words(twentieths == 20 ? "95% of what it is, or more" : "about \(twentieths * 5)% of what it is"),
                     notes: ["To the nearest 5%: an exact figure would reveal their amount."]))
         case .atMostTwentieths(let twentieths):
             .known(

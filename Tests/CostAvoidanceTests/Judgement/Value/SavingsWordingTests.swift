@@ -40,7 +40,7 @@ struct SavingsWordingTests {
             ),
             (
                 "visit,60,before-after\nvisit,40,panel",
-                "It is called a fall in the cost of services used and estimated cost avoided because for 40% of the money what would have happened without the programme is somebody's judgement; for 60% the same people were observed before and after, with nobody to compare them with: part of it would have happened anyway"
+                "It is called a fall in the cost of services used and estimated cost avoided because for 40% of the money what would have happened without the programme is somebody's judgement; for 60% the same people were observed before and after, with nobody to compare them with: part of it may have come about without the programme"
             ),
             (
                 "visit,97,trial\nvisit,3,panel",

@@ -130,7 +130,7 @@ extension UnitCostRowParser {
     private mutating func financialYear(_ column: UnitCostColumn) -> FinancialYear? {
         guard let cell = record[column], !reportsFormula(column) else { return nil }
         do throws(FinancialYearError) {
-            return try FinancialYear(parsing: cell.text)
+            return try FinancialYear(parsing: cell.text.trimmingSpaces())
         } catch {
             report(
                 cell.position, "not-a-financial-year",
