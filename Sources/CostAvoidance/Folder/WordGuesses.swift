@@ -58,7 +58,16 @@ struct WordGuesses {
         case .service: return services.contains(ServiceID(word)) ? nil : service(word)
         case .basis: return fixed(word, Basis.allCases.map(\.rawValue))
         case .arm:
-            return fixed(word, StudyArm.allCases.map(\.rawValue), meaning: ArmWords.arm(word) ?? ArmWords.answer(word))
+            let arms = StudyArm.allCases.map(\.rawValue)
+            // What was asked stood in the heading: who was supported, or who was not.
+            if ArmWords.arm(word) == nil, let answer = ArmWords.answer(word) {
+                return Guess(
+                    means: answer.rawValue + UnconfirmedGuess.mark,
+                    note:
+                        "an answer, to what? This, if the column says who had the programme; the other, if it says who had not"
+                )
+            }
+            return fixed(word, arms, meaning: ArmWords.arm(word))
         case .bearer, .funder, .benefitOwner: return body(word, found.need)
         case .group: return spelling(of: place, among: all)
         }

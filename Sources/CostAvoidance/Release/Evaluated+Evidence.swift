@@ -7,6 +7,13 @@ extension Evaluated {
         return Set(keys.map { $0.basis ?? ($0.evidence == .observed ? .beforeAfter : nil) })
     }
 
+    /// Whether every row with a matched comparison says so itself, and none is one because people without the programme were observed.
+    package var statesMatch: Bool {
+        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
+        let matched = keys.filter { $0.basis == .matchedComparison }
+        return !matched.isEmpty && matched.allSatisfy { $0.evidence == .judged }
+    }
+
     /// How much of an evaluation rests on the default of a parameter.
     package enum DefaultCoverage: Sendable {
         case allRows

@@ -20,7 +20,7 @@ package struct ReleasedWellbeing: Sendable, Hashable {
         package var isRounded = false
 
         /// Whether none of its counts is withheld.
-        var isWhole: Bool { [asked, answered, better, same, worse].allSatisfy { $0 != nil } }
+        package var isWhole: Bool { [asked, answered, better, same, worse].allSatisfy { $0 != nil } }
 
         /// The 95% interval of the share of those who answered that changed in a way; nil where a count is withheld
         /// or rounded.
@@ -45,6 +45,9 @@ package struct ReleasedWellbeing: Sendable, Hashable {
         package var rows: [Row]
         /// The means of everybody who answered both times; nil of answers in words, and where too few answered.
         package var means: Means?
+
+        /// Whether more is counted as better though by its name less may be.
+        package var mayBeBetterBelow: Bool { scale == .numbers && WellbeingReader.mayBeBetterBelow(name) }
     }
 
     /// What people answered on average, at the start and later, the same people both times.

@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 /// What to do before the figure is relied on, what undermines it most first, and what it is not good for.
 enum BeforeRelyingSection: ReportSection {
@@ -15,6 +16,11 @@ enum BeforeRelyingSection: ReportSection {
         var all: [String] = []
         for (_, warning) in try context.weighedWarnings() {
             if let remedy = warning.code.remedy(context), !all.contains(remedy) { all.append(remedy) }
+        }
+        if let months = context.findings.arms?.monthsAfter, months.upperBound > ExactDecimal(Month.perYear) {
+            all.insert(
+                "Use was observed for longer than a year after, and the whole change counts as one year's. Give use of the first twelve months, so that amounts, years and payback are those of a year.",
+                at: 0)
         }
         let example = LimitationsSection.madeUp(context).map { [RichText($0)] } ?? []
         let more = all.count - shown

@@ -33,8 +33,11 @@ enum BodiesSection: ReportSection {
             context.findings.arms?.hasComparison == true
             ? " Here less means less than use in the comparison group would suggest: it can still be more than before."
             : ""
+        let sign =
+            positions.contains { $0.shown?.avoided.central.isNegative ?? false }
+            ? " A minus sign under it means that services cost it more." : ""
         table.note = RichText(
-            "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(compared)\(unknown) Amounts are rounded, so they may not add up."
+            "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(sign)\(compared)\(unknown) Amounts are rounded, so they may not add up."
         )
         table.noteOrder(of: positions.compactMap { $0.shown?.remains })
         return table

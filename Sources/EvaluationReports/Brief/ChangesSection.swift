@@ -22,13 +22,16 @@ enum ChangesSection: ReportSection {
     private static func inputs(_ context: ReportContext) -> ReportTable? {
         guard let uncertainty = context.findings.uncertainty else { return nil }
         let oneWay = uncertainty.oneWay
-        let rows = oneWay.rows.filter { !$0.movesCashOnly }
+        let all = oneWay.rows.filter { !$0.movesCashOnly }
+        let rows = all.filter { $0.atLow != $0.atHigh }
         guard !rows.isEmpty else { return nil }
         let words = InputWords(evaluation: context.evaluation)
         let measure = oneWay.measure.name(context.wording)
         let turns = oneWay.measure == .netBenefit
         var table = ReportTable(
-            "The inputs with the most effect on the \(measure), each moved by itself with the others central",
+            rows.count == 1
+                ? "The input that moves the \(measure), with the others central"
+                : "The inputs with the most effect on the \(measure), each moved by itself with the others central",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
                 + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {
@@ -46,6 +49,12 @@ enum ChangesSection: ReportSection {
         if more > 0 {
             notes.append(
                 "\(Wording.counted(more, "other input moves", "other inputs move").capitalisedFirst) it no more than these."
+            )
+        }
+        let idle = all.count - rows.count
+        if idle > 0 {
+            notes.append(
+                "\(Wording.counted(idle, "input does", "inputs do").capitalisedFirst) not move it by \(idle == 1 ? "itself" : "themselves")."
             )
         }
         if uncertainty.withheldInputs > 0 {

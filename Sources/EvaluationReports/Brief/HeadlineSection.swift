@@ -53,7 +53,11 @@ enum HeadlineSection: ReportSection {
             text +=
                 " It assumes that every one of the services would have been needed: nothing was taken off for what would have happened anyway."
         }
-        text += " \(Wording.sentence(wording.explanation))"
+        let hasFiscal = !(context.released.breakdown(by: .service)?.rows.isEmpty ?? true)
+        text +=
+            hasFiscal
+            ? " \(Wording.sentence(wording.explanation))"
+            : " No cost to a public body is among the inputs, so there is none to be avoided. Other values are shown apart in the annex."
         if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
             text +=
                 " \(wording.shares.isPure ? "They" : "The people without the programme") are too few to rely on."
@@ -75,7 +79,7 @@ enum HeadlineSection: ReportSection {
             ? "\(months.lowerBound) \(months.lowerBound == ExactDecimal(1) ? "month" : "months")"
             : "\(months.lowerBound) to \(months.upperBound) months"
         return
-            "\(counted): the change in use over the \(seen) observed after is taken as \(years == 1 ? "that" : "each") year's, and is not scaled to twelve months"
+            "\(counted): the change in use over the \(seen) observed after is taken as \(years == 1 ? "that" : "each") year's, and is not scaled to twelve months\(years > 1 && months.upperBound > year ? ", so that more is counted than was observed" : "")"
     }
 
     private static func costSentence(_ context: ReportContext) -> RichText? {

@@ -72,6 +72,9 @@ enum InShortSection: ReportSection {
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
             return "\(words) services cost less by \(context.held(gross))\(same)."
         }
+        if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy(\.isNegative) {
+            return "\(words) services cost more by \(context.heldTold(gross, called: context.inputsAlone))\(same)."
+        }
         return "\(words) the headline amount was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
     }
 
@@ -93,9 +96,12 @@ enum InShortSection: ReportSection {
             add("inputs alone, people as they are", Simulated.range(alone))
         }
         if let other = uncertainty.anotherGroup?.decisive {
-            add(
-                drawn.drawsPeople ? "inputs and all people, those judged too" : "another group of such people",
-                Simulated.range(other))
+            let range = Simulated.range(other)
+            if !parts.contains(where: { $0.hasSuffix(" \(range)") }) {
+                add(
+                    drawn.drawsPeople ? "inputs and all people, those judged too" : "another group of such people",
+                    range)
+            }
         }
         var text = RichText(parts.isEmpty ? "" : "In 95 of 100 simulated results \(parts.joined(separator: "; ")).")
         let central = (context.result.netBenefit ?? context.result.savings.presentValue).central
@@ -140,6 +146,21 @@ enum InShortSection: ReportSection {
         return text + "; centrally \(share)% of the total."
     }
 
+    /// What falls on budgets of what services cost more.
+    private static func extraCost(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> RichText {
+        guard context.warnings(.spansZero).isEmpty else {
+            return "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall."
+        }
+        let cashable = cash.cashable
+        guard cashable == Estimate(exactly: .zero) else {
+            return
+                "Of it, \(HeadlineDoubt(context).cashable(cashable, isOfMore: true)) would be an extra cost to budgets."
+        }
+        return cash.unknown == Estimate(exactly: .zero)
+            ? "None of it would fall on a budget, as the inputs have it."
+            : "Nobody has said how much of it would fall on budgets."
+    }
+
     private static func cash(_ context: ReportContext) -> RichText {
         guard let cash = context.result.savings.cash else {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
@@ -147,21 +168,16 @@ enum InShortSection: ReportSection {
         switch context.wording.course {
         case .lessOrEither, .moreOrEither: break
         case .unchanged: return "On the whole, services cost no less, so nothing counts as cash."
-        case .more:
-            let more =
-                context.findings.arms?.hasComparison == true
-                ? "Services cost more than use in the comparison group would suggest"
-                : "On the whole, services cost more"
-            return context.warnings(.spansZero).isEmpty
-                ? "\(more), so nothing counts as cash."
-                : "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall."
+        case .more: return extraCost(cash, context)
         }
         let cashable = cash.cashable
         let amount = HeadlineDoubt(context).cashable(cashable)
         guard max(cashable.low, cashable.central, cashable.high) > .zero else {
             return cashable.central.isNegative
                 ? "The part that could leave a budget is \(amount). Below zero, it would be an extra cost to budgets instead."
-                : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
+                : cash.unknown == Estimate(exactly: .zero)
+                    ? "None of it is cash, as the inputs have it: it frees capacity, and no budget falls until a bed, a post or a contract goes."
+                    : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
         var rest = cashable.low.isNegative ? " Below zero, it would be an extra cost to budgets instead." : ""
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }

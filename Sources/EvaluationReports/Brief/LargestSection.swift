@@ -40,6 +40,11 @@ enum LargestSection: ReportSection {
         }
         let notes = notes(breakdown, rows, Array(largest), context)
         if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
+        if context.findings.hasAlternatives {
+            table.addNote(
+                "Of an event with alternative accounts, each of low, central and high counts one account, and its money can be that of another service than the row's."
+            )
+        }
         table.noteOrder(of: largest.map(\.net))
         return [.section("Where it comes from"), .table(table)]
     }
@@ -66,7 +71,7 @@ enum LargestSection: ReportSection {
         let withheld = breakdown.rows.count - rows.count
         if withheld > 0 {
             notes.append(
-                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) suppressed because of few people, and may be larger than these."
+                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) suppressed, because \(withheld == 1 ? "it is" : "each is") about few people or would reveal one that is, and may be larger than these."
             )
         }
         let named = Set(largest.map(\.key))
@@ -86,7 +91,10 @@ enum LargestSection: ReportSection {
             )
         }
         if largest.contains(where: \.net.central.isNegative) {
-            notes.append("A minus sign means a service that costs more.")
+            notes.append(
+                context.findings.arms?.hasComparison == true
+                    ? "A minus sign means use that fell by less, or rose by more, than in the comparison group."
+                    : "A minus sign means a service that costs more.")
         }
         if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
         if breakdown.rows.count > 1 {

@@ -66,6 +66,15 @@ enum NotCountedSection: ReportSection {
 
     /// Whose means they are, and what the Office for National Statistics calls answers to its own questions; nil without means.
     private static func note(_ measures: [ReleasedWellbeing.Measure]) -> String? {
+        var notes = WellbeingSection.turned(measures)
+        if measures.contains(where: { $0.rows.first { $0.column == nil }.map { !$0.isWhole } ?? false }) {
+            notes.append("Counts are suppressed where they are of few people, or would reveal a count that is.")
+        }
+        let told = ofMeans(measures).map { notes + [$0] } ?? notes
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    private static func ofMeans(_ measures: [ReleasedWellbeing.Measure]) -> String? {
         let means = measures.compactMap { measure in measure.means.map { (measure.name, $0) } }
         guard !means.isEmpty else { return nil }
         let thresholds = means.compactMap { name, means in

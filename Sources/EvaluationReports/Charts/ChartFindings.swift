@@ -33,8 +33,8 @@ struct ChartFindings {
         guard first.amounts.central > .zero else {
             guard let dearest = below.last else { return "No service shown \(costs.one) more or less" }
             return items.count == 1
-                ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
-                : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
+                ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) \(more)"
+                : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) \(more)"
         }
         if let dearest = below.last, dearest.amounts.central.magnitude > first.amounts.central {
             return
@@ -150,6 +150,9 @@ struct ChartFindings {
         case .beforeAfter, .comparison: ("costs", "cost")
         }
     }
+
+    /// More than before, or than would have been; beside people without the programme, than they lead one to expect.
+    private var more: String { wording.evidence == .comparison ? "more than the comparison group suggests" : "more" }
 
     /// The size of an amount to the same figures as it is shown with.
     private static func amount(_ item: RangeItem) -> String {

@@ -14,7 +14,9 @@ struct EvidenceDesign {
     init(_ evaluated: Evaluated, _ evidence: SavingsWording.Evidence) {
         let stated = evaluated.bases
         bases = stated.compactMap { $0 }.sorted()
-        comparison = evaluated.released.settings.comparison
+        // Rows judged beside people without the programme say themselves that these were matched.
+        comparison =
+            evaluated.released.settings.comparison ?? (evaluated.statesMatch ? ComparisonChoice(.matched) : nil)
         isPartlyUnstated = stated.contains(nil)
         self.evidence = evidence
     }

@@ -44,7 +44,8 @@ extension WarningCode {
         where context.settings.horizonYears == 1 && context.defaults.keys.allSatisfy { $0 == .dropOff }: nil
         case .defaultAssumption:
             "At least one assumption was left at its default because nobody stated a value. State a value with its source, even where it is zero."
-        case .cashabilityUnknown where isRise: nil
+        case .cashabilityUnknown where isRise:
+            "For more than half of the amount, nobody has said how much falls on budgets. Ask those who hold the budgets."
         case .cashabilityUnknown:
             "For more than half of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
         case .incompleteCost:

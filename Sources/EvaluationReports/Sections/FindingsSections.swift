@@ -21,9 +21,7 @@ enum ServiceSection: ReportSection {
                 "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
             extra: .units)
         if context.findings.hasAlternatives {
-            gross.addNote(
-                "Of an event with alternative accounts, low, central and high can each count another account: the money is of the account that counts, and the units are of the service in the row alone."
-            )
+            gross.addNote(RichText(WorldWords.ofAlternatives))
         }
         return [
             .section("Findings by service")

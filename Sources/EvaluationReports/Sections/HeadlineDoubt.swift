@@ -67,9 +67,15 @@ struct HeadlineDoubt {
     }
 
     /// What could leave a budget with its range.
-    func cashable(_ amounts: Estimate<Money>) -> String {
-        simulation?.cashableSavings.map { Self.interval($0, central: amounts.central) }
-            ?? context.held(amounts)
+    ///
+    /// - Parameter isOfMore: whether to tell it as what falls on budgets, without its minus.
+    func cashable(_ amounts: Estimate<Money>, isOfMore: Bool = false) -> String {
+        let told =
+            isOfMore
+            ? Estimate(low: amounts.high, central: amounts.central, high: amounts.low).map(\.negated) : amounts
+        return simulation?.cashableSavings.map {
+            Self.interval(isOfMore ? $0.negated : $0, central: told.central)
+        } ?? context.held(told)
     }
 
     /// ` The chance …`, where people are drawn.
@@ -113,7 +119,14 @@ struct HeadlineDoubt {
         let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
         let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
-            "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")."
+            "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")\(narrower(other, envelope))."
+    }
+
+    /// Why other people can seem surer than these.
+    private func narrower(_ other: SimulatedMeasure, _ envelope: Estimate<Money>) -> String {
+        let width = (envelope.high.doublePounds - envelope.low.doublePounds).magnitude
+        return other.p97_5.value - other.p2_5.value < width
+            ? " (the envelope is wider, because it moves every input to one end together)" : ""
     }
 
     /// `-£36,000 to £127,000 (95% interval), central £45,800`.

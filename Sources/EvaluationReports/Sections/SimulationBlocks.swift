@@ -280,7 +280,7 @@ struct SimulationBlocks {
         let worth =
             information.everything.value >= 0.5
             ? "would be worth \(Simulated.pounds(information.everything)) at most to whoever decides by it"
-            : "would change that \(information.everything.value > 0 ? "hardly ever" : "in no draw")"
+            : information.everything.value > 0 ? "would hardly ever change that" : "would change that in no draw"
         return
             "On average over the draws the net benefit is \(side). Knowing \(known) exactly \(worth). What would have happened without the programme was not observed: finding that out could change it, and its worth is not in this figure."
     }

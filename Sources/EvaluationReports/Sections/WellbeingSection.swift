@@ -11,6 +11,7 @@ enum WellbeingSection: ReportSection {
                 "What people were asked at the start and later. Shares are of those who answered both times, with 95% intervals by Wilson's method. \(wellbeing.wellby == nil ? "Nothing here is turned into money." : "No total counts any of it.")"
             ),
         ]
+        blocks += turned(wellbeing.measures).map { .paragraph(RichText($0)) }
         blocks += wellbeing.measures.map { .table(table($0)) }
         if wellbeing.withholds {
             blocks.append(
@@ -22,6 +23,13 @@ enum WellbeingSection: ReportSection {
         }
         if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         return blocks
+    }
+
+    /// Measures of which a higher number is counted as better and may be worse.
+    static func turned(_ measures: [ReleasedWellbeing.Measure]) -> [String] {
+        measures.filter(\.mayBeBetterBelow).map { measure in
+            "\(measure.name.capitalisedFirst): better means a higher number here. By its name a higher number may mean worse; check before quoting."
+        }
     }
 
     /// What stands for a share of counts that are rounded.

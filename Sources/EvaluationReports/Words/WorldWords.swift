@@ -10,7 +10,11 @@ enum WorldWords {
 
     /// Why an amount can be higher in the low column than in the high one.
     static let outOfOrder =
-        "The low and the high world are chosen for the total. A single amount, for example where use rose, can be higher in the low world than in the high one."
+        "Low and high are chosen for the total: a single amount, as where use rose, can be higher in low than in high, and its central amount can lie outside both."
+
+    /// What an event with several accounts is counted by.
+    static let ofAlternatives =
+        "Of an event with alternative accounts, low, central and high can each count another account: the money is of the account that counts, and the units are of the service in the row alone."
 
     private static func extreme(_ bound: Bound) -> String {
         switch bound {

@@ -38,6 +38,23 @@ struct SuggestNamesTests {
         #expect(run.output.contains("1 without a guess"))
     }
 
+    @Test("An answer in the column group is no certain group: what was asked stood in a heading that is gone")
+    func answers() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json":
+                #"{ "title": "T", "priceYear": "2024-25", "windows": { "beforeMonths": 12, "afterMonths": 12 } }"#,
+            "service-use.csv":
+                "case_id,group,service,before,after\nP1,No,ae-attendance,5,2\nP2,Yes,ae-attendance,5,4\nP3,Control,ae-attendance,5,4\n",
+        ])
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/names.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        let text = try folder.text("names.csv")
+        for row in ["group,No,comparison?,1", "group,Yes,programme?,1", "group,Control,comparison,1"] {
+            #expect(text.contains("\n\(row)"), "\(text)")
+        }
+        #expect(CommandRun("check", folder.path).status == .refused)
+    }
+
     @Test("A person's name is told by its place and never written into the list")
     func nobody() throws {
         var files = Self.files
@@ -133,7 +150,8 @@ struct SuggestNamesTests {
         #expect(run.status == .done, "\(run.errors)")
         let rows = try folder.text("found.csv").split(separator: "\n").map(String.init)
         for (written, means) in [
-            ("Treatment group", "programme"), ("Waiting list", "comparison"), ("Y", "programme"), ("N", "comparison"),
+            ("Treatment group", "programme"), ("Waiting list", "comparison"), ("Y", "programme?"),
+            ("N", "comparison?"),
         ] { #expect(rows.contains { $0.hasPrefix("group,\(written),\(means),") }, "\(rows)") }
         #expect(
             rows.contains { $0.hasPrefix("service,School exclusion,school-exclusion-year?,") && $0.contains("guess") })

@@ -69,6 +69,42 @@ struct WideSheetTests {
     }
 
     @Test(
+        "What stands above a header that is whole by itself is read with it: how long, what was missed, so much a month, money",
+        arguments: [
+            (",12 months,,6 months,", ["before", "before", "after", "after"], "12 months, by its heading"),
+            (",Missed,,Missed,", ["before?", "before?", "after?", "after?"], "missed"),
+            (",Average per month,,,", ["leave", "leave", "leave", "leave"], "so much a week or a month"),
+            (",Cost (£),,,", ["leave?", "leave?", "leave?", "leave?"], "money is no count"),
+        ])
+    func linesAbove(_ above: String, _ whens: [String], _ note: String) {
+        let lines =
+            "A&E before,Ambulance call outs before,A&E after,Ambulance call outs after\nC1,4,2,2,1\nC2,3,1,1,0\nC3,2,2,1,1\n"
+        for text in ["\(above)\nRef,\(lines)", "Ref\(above)\n,\(lines)"] {
+            let rows = WideMapSuggestion(Self.sheet(text), target: .serviceUse, catalogue: .builtIn).rows
+            #expect(rows.map(\.when) == ["case_id"] + whens, "\(rows)")
+            #expect(rows[1].note.contains(note), "\(rows[1].note)")
+        }
+        // A title says nothing of a column.
+        let title = "Report,made by hand\nRef,\(lines)"
+        #expect(Self.guesses(title)[1] == "A&E before|ae-attendance|before")
+    }
+
+    @Test(
+        "Two words of which one says that it was not so are asked about",
+        arguments: ["Accepted|Declined", "Engaged|Did not engage", "Pilot|Non-pilot", "Pilot area|Other area"])
+    func denied(_ pair: String) {
+        let words = pair.split(separator: "|").map(String.init)
+        let text = "Ref,Status,A&E before,A&E after\n" + (1...6).map { "C\($0),\(words[$0 % 2]),\($0),1\n" }.joined()
+        #expect(["Status||keep?", "Status||group?"].contains(Self.guesses(text)[1]))
+    }
+
+    @Test("One word of a heading is no reason to leave a service unasked", arguments: ["NHS data", "household survey"])
+    func besideOneWord(_ words: String) {
+        let text = "Ref,A&E before (\(words)),A&E after (\(words))\nC1,3,1\nC2,2,1\nC3,1,1\n"
+        #expect(Self.guesses(text).dropFirst().allSatisfy { $0.hasSuffix("|leave?") })
+    }
+
+    @Test(
         "A column that cannot be grouped by under its name is left until it is renamed, and a map that keeps it is refused"
     )
     func namesOfGroups() {

@@ -37,6 +37,10 @@ struct ChartFindingsTests {
         #expect(said([("Beds", 0), ("Calls", 0)]) == "No service shown costs more or less")
         let potential = ChartFindings(wording: SavingsWording(evidence: .nothing))
         #expect(potential.services(Self.items([("Calls", -100)]), withheld: 0) == "Calls could cost £100 more")
+        let compared = ChartFindings(wording: SavingsWording(evidence: .comparison))
+        #expect(
+            compared.services(Self.items([("Calls", -100)]), withheld: 0)
+                == "Calls costs £100 more than the comparison group suggests")
         let judged = ChartFindings(wording: SavingsWording(evidence: .judgement))
         #expect(judged.services(Self.items([("Calls", -100)]), withheld: 0) == "Calls is estimated to cost £100 more")
     }

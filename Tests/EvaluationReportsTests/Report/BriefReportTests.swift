@@ -121,6 +121,37 @@ struct BriefReportTests {
         #expect(known.contains("What only frees capacity is not cash.") && !known.contains("nobody has said whether"))
     }
 
+    @Test(
+        "What services cost more falls on budgets as far as the inputs say so, and is not called cash that is missing")
+    func extraCost() throws {
+        let stated = try Self.brief(Self.files(cashable: "0.5", rows: "A,night,-2,panel\n"))
+        #expect(stated.contains("Of it, £900 to £1,100, central £1,000 would be an extra cost to budgets."))
+        let unstated = try Self.brief(Self.files(cashable: "", rows: "A,night,-2,panel\n"))
+        #expect(unstated.contains("Nobody has said how much of it would fall on budgets."))
+        #expect(unstated.contains("nobody has said how much falls on budgets. Ask those who hold"))
+        let nothing = try Self.brief(Self.files(cashable: "0", rows: "A,night,2,panel\n"))
+        #expect(nothing.contains("None of it is cash, as the inputs have it: it frees capacity"))
+    }
+
+    @Test("Where no public body's money is among the inputs, nothing is said to be or not to be avoided")
+    func noFiscal() throws {
+        let report = try Self.brief(
+            Self.files(
+                cashable: "", rows: "A,joy,2,panel\nB,joy,3,panel\n",
+                [
+                    "unit-costs.csv":
+                        "service,label,unit,central,price_year,bearer,benefit_type,source\njoy,Joy,hour,10,2020-21,People,social,made up\n"
+                ]))
+        #expect(report.contains("No cost to a public body is among the inputs, so there is none to be avoided."))
+        #expect(!report.contains("nothing says what would have happened"))
+    }
+
+    @Test("Rows that say that people without the programme were matched to them are told so")
+    func matched() throws {
+        let report = try Self.brief(Self.files(cashable: "", rows: "A,night,2,matched-comparison\n"))
+        #expect(report.contains("is estimated from a matched comparison group."))
+    }
+
     @Test("What the evaluator says of limits stands in it")
     func limits() throws {
         let report = try Self.brief(Self.files(cashable: "", rows: "A,night,2,panel\n"))
@@ -178,7 +209,10 @@ struct BriefReportTests {
     @Test("A service withheld is not placed among the largest, and the table says that it may be larger")
     func withheld() throws {
         let report = try Self.report("derby")
-        #expect(report.contains("2 services are suppressed because of few people, and may be larger than these"))
+        #expect(
+            report.contains(
+                "2 services are suppressed, because each is about few people or would reveal one that is, and may be larger than these"
+            ))
         #expect(!report.contains("Child taken into care"))
     }
 

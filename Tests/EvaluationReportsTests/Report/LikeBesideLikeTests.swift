@@ -56,7 +56,9 @@ struct LikeBesideLikeTests {
         }
         let other = try report(",before_months,after_months") { _ in ",\(months)" }
         #expect(other.contains("Each effect is counted for \(words)"))
-        #expect(other.contains(", and is not scaled to twelve months. "))
+        #expect(other.contains(", and is not scaled to twelve months"))
+        #expect(other.contains(", so that more is counted than was observed. ") == (years > 1))
+        #expect(other.contains("Use was observed for longer than a year after") == (months == "24,24"))
         let mixed = try report(",before_months,after_months") { ",12,\($0 % 2 == 0 ? "6.5" : "12")" }
         #expect(mixed.contains("the change in use over the 6.5 to 12 months observed after"))
         #expect(!(try report("") { _ in "" }).contains("observed after is taken as"))

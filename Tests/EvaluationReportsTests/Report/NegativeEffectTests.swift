@@ -146,6 +146,10 @@ struct NegativeEffectTests {
                 "A negative amount means a service whose use rose, or fell by less than in the comparison group: it is kept"
             ))
         #expect(!report.contains("used more than before"))
+        #expect(
+            report.contains("A minus sign means use that fell by less, or rose by more, than in the comparison group."))
+        #expect(report.contains("because services cost more than use in the comparison group suggests, and"))
+        #expect(!report.contains("a service that costs more"))
         let alone = try EvaluationReport.markdown(try findings(Self.rise.files))
         #expect(alone.contains("A negative amount means a service whose use rose: it is kept"))
     }

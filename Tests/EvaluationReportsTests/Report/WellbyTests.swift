@@ -61,6 +61,20 @@ struct WellbyTests {
         }
     }
 
+    @Test("A measure by whose name less may be better says in both documents what better means")
+    func turned() throws {
+        let lonely = Self.answers(1...8, 4, 6).replacing("Life satisfaction", with: "Loneliness")
+        let report = try EvaluationReport(try Self.found(lonely, ""), charts: .none)
+        for document in [report.report, report.annex] {
+            #expect(
+                MarkdownWriter.write(document).contains(
+                    "Loneliness: better means a higher number here. By its name a higher number may mean worse; check before quoting."
+                ))
+        }
+        let content = try EvaluationReport(try Self.found(Self.answers(1...8, 4, 6), ""), charts: .none)
+        #expect(!MarkdownWriter.write(content.report).contains("better means a higher number"))
+    }
+
     @Test("It is in no total, and where nobody asks for it nothing is said of it")
     func apart() throws {
         let answers = Self.answers(1...8, 4, 6)

@@ -19,6 +19,18 @@ enum ArmWords {
         }
     }
 
+    /// Whether a text says that something was not so, as one of two groups may be called: `Did not engage`, `Declined`, `Other area`.
+    static func denies(_ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.contains {
+            denials.contains(String($0))
+        }
+    }
+
+    private static let denials: Set<String> = [
+        "not", "non", "no", "never", "didn't", "didn\u{2019}t", "wasn't", "without", "declined", "refused", "withdrew",
+        "withdrawn", "excluded", "ineligible", "rejected", "disengaged", "unsupported", "other",
+    ]
+
     /// Whether a text names both groups, as a heading over their answers does: `Intervention/Control`, `treated or control`.
     static func areBoth(_ text: String) -> Bool {
         let parts = text.lowercased().replacing(" or ", with: "/").replacing(" vs ", with: "/").split {

@@ -114,6 +114,7 @@ struct ColumnContents: Sendable {
         let answered = different.compactMap(ArmWords.answer)
         if named.contains(.comparison) || named.count == different.count { return .told }
         if named.count + answered.count == different.count, !named.isEmpty { return .told }
+        if different.count == 2, different.count(where: ArmWords.denies) == 1 { return .answers }
         guard answered.count == different.count else { return .untold }
         return Set(answered).count == 2 || (answered == [.programme] && blank > 0) ? .answers : .untold
     }

@@ -11,7 +11,7 @@ struct ColumnGuess {
         if heading.isLength, let time = heading.time, target == .serviceUse, contents.areNumbers {
             column.row.when = time == .before ? "before_months" : "after_months"
         } else if let words = HeadingWords.ofNoService(heading.words), words.isNothing {
-            column.leave(words.reason)
+            leave(&column, contents, words.reason)
         } else if let person = person(heading, contents) {
             column.row.when = person
             if person == "start", !HeadingWords.isBeginning(heading.words) {
@@ -170,7 +170,7 @@ struct ColumnGuess {
             column.isAnswer = true
             column.row.when = contents.areNumbers ? WideMap.leave : WideMap.keep
             column.doubt(
-                "yes or no: group, if it says who had the programme and who is compared with them; \(column.row.when), if not"
+                "two answers: group, if it says who had the programme and who is compared with them; \(column.row.when), if not"
             )
         }
     }
@@ -178,7 +178,9 @@ struct ColumnGuess {
     // MARK: Services
 
     private func measure(_ column: inout GuessedColumn, _ contents: ColumnContents) {
-        if let words = HeadingWords.ofNoService(column.heading.words) { return column.leave(words.reason) }
+        if let words = HeadingWords.ofNoService(column.heading.words) {
+            return leave(&column, contents, words.reason)
+        }
         if column.heading.isRate {
             return column.leave("so much a week or a month is no count: it takes how much in the whole of the time")
         }
@@ -231,6 +233,21 @@ struct ColumnGuess {
     private func unitsOfHeading(_ heading: WideHeading) -> String? {
         guard heading.length == .unsaid else { return nil }
         return heading.words.first { $0.hasSuffix("s") && HeadingLength.isUnit($0) && !heading.counted.contains($0) }
+    }
+
+    /// Leaves out what is no service by one of its words; where others name one, somebody has to say so: of `A&E before (NHS data)` one
+    /// word is no reason to leave a service unasked.
+    private func leave(_ column: inout GuessedColumn, _ contents: ColumnContents, _ reason: String) {
+        column.leave(reason)
+        let counted = column.heading.counted
+        guard target == .serviceUse, contents.areNumbers, column.heading.time != nil, counted.count > 1 else { return }
+        let parts = (1..<counted.count).flatMap { [counted.prefix($0), counted.suffix($0)] }
+        let namesOne = parts.contains { part in
+            if case .same = catalogue.suggestion(for: part.joined(separator: " ")) { true } else { false }
+        }
+        if namesOne {
+            column.doubt("a service by its name? If it counts that, name the service and the time; leave, if not")
+        }
     }
 
     /// Leaves out what cannot be counted; where the heading names a service somebody has to say that it is to be.

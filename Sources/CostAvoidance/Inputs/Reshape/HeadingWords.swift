@@ -18,6 +18,15 @@ enum HeadingWords {
         }
     }
 
+    /// Whether words say that amounts of money stand below them.
+    static func areOfMoney(_ words: [String]) -> Bool {
+        words.contains { money.contains($0) || $0.contains("£") }
+    }
+
+    private static let money: Set<String> = [
+        "£", "cost", "costs", "price", "spend", "spent", "amount", "income", "salary", "rent", "arrears", "debt",
+    ]
+
     private static let noServices = [
         NoService(
             reason: "looks like personal data, which no evaluation may hold",
@@ -41,10 +50,7 @@ enum HeadingWords {
         NoService(
             reason:
                 "money is no count: prices come from the catalogue or unit-costs.csv, and what the programme cost from costs.csv",
-            words: [
-                "£", "cost", "costs", "price", "spend", "spent", "amount", "income", "salary", "rent", "arrears",
-                "debt",
-            ]),
+            words: money),
         NoService(
             reason: "a date is no count of a service", words: ["date", "dates", "referred", "discharged", "started"]),
         NoService(

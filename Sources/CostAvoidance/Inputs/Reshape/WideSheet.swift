@@ -77,12 +77,26 @@ private struct FoundHeader {
             self.init(row, above: rows[place + 1])
         } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].hasGroups(of: row) {
             self.init(rows[place - 1], above: row)
+        } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].tells(of: row) {
+            self.init(row, told: rows[place - 1])
         } else {
             self.init(lines: row.line...row.line, names: row.cells)
         }
     }
 
     private init(lines: ClosedRange<Int>, names: [String]) { (self.lines, self.names) = (lines, names) }
+
+    /// A header that is whole by itself below a line that says how long, how much or of what it is.
+    private init(_ row: Row, told upper: Row) {
+        lines = upper.line...row.line
+        var group = ""
+        names = (0..<max(upper.cells.count, row.cells.count)).map { column in
+            let (above, below) = (upper[column], row[column])
+            if !above.isEmpty { group = Row.tells(above) ? above : "" }
+            if below.isEmpty { return above }
+            return group.isEmpty ? below : "\(group) \(below)"
+        }
+    }
 
     private init(_ upper: Row, above lower: Row) {
         lines = upper.line...lower.line
@@ -130,6 +144,18 @@ private struct FoundHeader {
         private var times: Int { cells.count { WideHeading($0).isTimeAlone } }
         /// Those that may stand above what is counted.
         private var timesOfGroups: Int { cells.count { WideHeading.groups($0) } }
+
+        /// Whether a cell changes what the headings below it count: by a length of time, a rate, money, or use that was none.
+        static func tells(_ cell: String) -> Bool {
+            let heading = WideHeading(cell)
+            return HeadingLength(cell) != .unsaid || heading.isRate || HeadingWords.areOfMoney(heading.words)
+                || HeadingWords.otherThanUse(in: cell, or: HeadingWords.notUsed) != nil
+        }
+
+        /// Whether it stands above a header whose columns it tells something of. A title stands in the first cell.
+        func tells(of header: Row) -> Bool {
+            cells.indices.dropFirst().contains { Self.tells(cells[$0]) && !header[$0].isEmpty }
+        }
 
         /// Whether every cell is a group of columns of the row below, what is counted above a time or a time above what is counted; or
         /// the name of a column that has none below it, where some is a group.

@@ -142,8 +142,7 @@ struct WellbeingReader: Sendable {
         return rows.compactMap { row in
             let name = row.answer.measure
             guard row.answer.scale == .numbers, told.insert(name).inserted,
-                PersonalWellbeingQuestion(named: name)?.isBetterBelow != true,
-                turnedWords.contains(where: name.lowercased().contains)
+                Self.mayBeBetterBelow(name)
             else { return nil }
             return Diagnostic(
                 .warning, at: columns.cell(SourcePosition(file: file.name, line: row.line), "measure"),
@@ -153,6 +152,12 @@ struct WellbeingReader: Sendable {
                     "Where less is better turn the numbers round, such as 10 less each answer, or write better, same or worse in after. If more is better, leave it."
             )
         }
+    }
+
+    /// Whether less of a measure sounds better by its name, and more is counted as better.
+    static func mayBeBetterBelow(_ name: String) -> Bool {
+        PersonalWellbeingQuestion(named: name)?.isBetterBelow != true
+            && turnedWords.contains(where: name.lowercased().contains)
     }
 
     /// What is less of where people fare better.

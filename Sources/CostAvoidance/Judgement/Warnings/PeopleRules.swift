@@ -30,10 +30,11 @@ enum PeopleRules: WarningRules {
 
     private static func people(_ examined: Examination) -> [EvaluationWarning] {
         guard let people = examined.evaluation.people, people < fewPeople else { return [] }
+        let rule = examined.released.rule
         return [
             EvaluationWarning(
                 .fewCases,
-                "The figures are for \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): figures for other people may be quite different"
+                "The figures are for \(Wording.people(people, under: rule))\(rule.isTooFew(people) ? "" : ", fewer than \(fewPeople)"): figures for other people may be quite different"
             )
         ]
     }

@@ -36,6 +36,8 @@ extension SavingsWording {
 
     private var indicated: String {
         switch sureness {
+        // An additional cost is called so without the word.
+        case .untold where course == .more: ""
         case .open: ""
         case .untold: ", and indicated because the published totals do not say how use differs from person to person"
         }
@@ -78,7 +80,7 @@ extension SavingsWording {
     }
 
     private var comparison: String {
-        let why = course == .more ? "services cost more than in the comparison group, and " : ""
+        let why = course == .more ? "services cost more than use in the comparison group suggests, and " : ""
         return why + observedPeople
     }
 
