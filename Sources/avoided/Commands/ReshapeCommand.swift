@@ -55,7 +55,7 @@ enum ReshapeCommand: Command {
         }
         if let output = arguments.value("--output") { try NewFile.checkMayHoldCSV(output) }
         let table = try PriceFile.table(path, sheet: arguments.value("--sheet"))
-        let sheet = WideSheet(table.file)
+        let sheet = WideSheet(table.file, merged: table.sheet?.mergedRanges ?? [])
         guard !sheet.faults.hasErrors else {
             InputErrors.show(table.placed(sheet.faults), on: terminal)
             throw CommandFailure(.refused)

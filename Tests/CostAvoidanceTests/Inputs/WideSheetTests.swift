@@ -73,7 +73,10 @@ struct WideSheetTests {
         arguments: [
             (",12 months,,6 months,", ["before", "before", "after", "after"], "12 months, by its heading"),
             (",Missed,,Missed,", ["before?", "before?", "after?", "after?"], "missed"),
-            (",Average per month,,,", ["leave", "leave", "leave", "leave"], "so much a week or a month"),
+            (
+                ",Average per month,,Average per month,", ["leave", "leave", "leave", "leave"],
+                "so much a week or a month"
+            ),
             (",Cost (£),,,", ["leave?", "leave?", "leave?", "leave?"], "money is no count"),
         ])
     func linesAbove(_ above: String, _ whens: [String], _ note: String) {
@@ -87,6 +90,42 @@ struct WideSheetTests {
         // A title says nothing of a column.
         let title = "Report,made by hand\nRef,\(lines)"
         #expect(Self.guesses(title)[1] == "A&E before|ae-attendance|before")
+    }
+
+    @Test(
+        "A cell of an upper line goes no further than merged cells say, and else than the columns that it can be about")
+    func extents() throws {
+        let body = "C1,4,2,6,3\nC2,4,2,6,3\nC3,1,2,3,4\n"
+        func names(_ header: String, _ merged: String...) -> [String] {
+            WideSheet(SourceFile(name: "s.csv", text: header + body), merged: merged.compactMap { CellRange($0) })
+                .header
+        }
+        // A time says nothing of a column of the other, and a length nothing of columns that it may not stand over.
+        let lengths = ",12 months before,6 months after,,\nRef,A&E before,A&E after,Calls before,Calls after\n"
+        #expect(
+            names(lengths) == [
+                "Ref", "12 months before A&E before", "6 months after A&E after", "Calls before", "Calls after",
+            ])
+        let merged = ",12 months,,,\nRef,A&E before,A&E after,Calls before,Calls after\n"
+        #expect(
+            names(merged, "B1:C1") == [
+                "Ref", "12 months A&E before", "12 months A&E after", "Calls before", "Calls after",
+            ])
+        #expect(names(merged)[1...2] == ["12 months A&E before", "A&E after"])
+        // The last group is as wide as the others, and a column behind it is none of it.
+        let groups = ",Before,,After,,\nRef,A&E,Calls,A&E,Calls,Ward\nC1,1,2,3,4,North\n"
+        for ranges in [[], ["B1:C1", "D1:E1"]] {
+            let sheet = WideSheet(SourceFile(name: "s.csv", text: groups), merged: ranges.compactMap { CellRange($0) })
+            #expect(sheet.header == ["Ref", "Before A&E", "Before Calls", "After A&E", "After Calls", "Ward"])
+        }
+        // What stands under several groups is of each, and a line of one length for each column is none of names.
+        let third = "Ref,A&E,,,Calls,,\n,Before,After,Change,Before,After,Change\nC1,1,2,1,3,4,1\n"
+        #expect(Self.sheet(third).header.suffix(4) == ["A&E Change", "Calls Before", "Calls After", "Calls Change"])
+        let each = "Ref,12 months,6 months,12 months,6 months\n,A&E before,A&E after,Calls before,Calls after\n"
+        #expect(
+            names(each) == [
+                "Ref", "12 months A&E before", "6 months A&E after", "12 months Calls before", "6 months Calls after",
+            ])
     }
 
     @Test(

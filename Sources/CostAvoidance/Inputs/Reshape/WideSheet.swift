@@ -22,9 +22,11 @@ package struct WideSheet: Sendable {
     }
 
     /// A sheet as it was read.
-    package init(_ file: SourceFile) {
+    ///
+    /// - Parameter merged: its merged cells, where it is a sheet: they say over which columns a cell of the header stands.
+    package init(_ file: SourceFile, merged: [CellRange] = []) {
         let rows = CSVRows(file).rows.filter { !$0.cells.allSatisfy(Self.isBlank) }
-        guard let found = FoundHeader(in: rows) else {
+        guard let found = FoundHeader(in: rows, merged) else {
             self.file = file
             header = CSVReader(file).header().map { $0.name.trimmingSpaces() }
             headerLines = nil
@@ -61,7 +63,7 @@ private struct FoundHeader {
 
     /// The first row that has names for half of the columns or more, with the one above or below it where the two belong together;
     /// nil where no row is a header.
-    init?(in all: [CSVRows.Row]) {
+    init?(in all: [CSVRows.Row], _ merged: [CellRange]) {
         let rows = all.prefix(Self.rowsLookedThrough).map(Row.init)
         let widest = rows.map(\.filled).max() ?? 0
         let mayBe = rows.indices.filter {
@@ -69,16 +71,19 @@ private struct FoundHeader {
         }
         guard let first = mayBe.first else { return nil }
         // A title of two cells, `A&E pilot` and `2024`, has fewer names than the header below it, and none of what is counted when.
+        let isBelow = first + 1 < rows.count && rows[first + 1].line == rows[first].line + 1
         let place =
             rows[first].countsAtTimes
-            ? first : mayBe.first { rows[$0].countsAtTimes && rows[$0].filled > rows[first].filled } ?? first
+            ? first
+            : isBelow && rows[first + 1].countsAtTimes && rows[first].tells(of: rows[first + 1])
+                ? first + 1 : mayBe.first { rows[$0].countsAtTimes && rows[$0].filled > rows[first].filled } ?? first
         let row = rows[place]
         if place + 1 < rows.count, rows[place + 1].line == row.line + 1, row.isAbove(rows[place + 1]) {
-            self.init(row, above: rows[place + 1])
+            self.init(row, above: rows[place + 1], merged)
         } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].hasGroups(of: row) {
-            self.init(rows[place - 1], above: row)
+            self.init(rows[place - 1], above: row, merged)
         } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].tells(of: row) {
-            self.init(row, told: rows[place - 1])
+            self.init(row, told: rows[place - 1], merged)
         } else {
             self.init(lines: row.line...row.line, names: row.cells)
         }
@@ -87,29 +92,72 @@ private struct FoundHeader {
     private init(lines: ClosedRange<Int>, names: [String]) { (self.lines, self.names) = (lines, names) }
 
     /// A header that is whole by itself below a line that says how long, how much or of what it is.
-    private init(_ row: Row, told upper: Row) {
+    private init(_ row: Row, told upper: Row, _ merged: [CellRange]) {
         lines = upper.line...row.line
-        var group = ""
-        names = (0..<max(upper.cells.count, row.cells.count)).map { column in
+        let groups = HeaderGroups(upper, over: row, merged)
+        names = groups.columns.map { column in
             let (above, below) = (upper[column], row[column])
-            if !above.isEmpty { group = Row.tells(above) ? above : "" }
             if below.isEmpty { return above }
-            return group.isEmpty ? below : "\(group) \(below)"
+            guard let start = groups.start(of: column), Row.tells(upper[start]) else { return below }
+            let time = WideHeading(below).time
+            // `6 months after` says nothing of a column called before.
+            if let named = WideHeading(upper[start]).time, let time, named != time { return below }
+            // Where no merged cell says how far it goes, it goes for columns of the time that it stands above.
+            let isSame = groups.areKnown || time == WideHeading(row[start]).time
+            return isSame ? "\(upper[start]) \(below)" : below
         }
     }
 
-    private init(_ upper: Row, above lower: Row) {
+    private init(_ upper: Row, above lower: Row, _ merged: [CellRange]) {
         lines = upper.line...lower.line
-        var group = ""
-        names = (0..<max(upper.cells.count, lower.cells.count)).map { column in
+        let groups = HeaderGroups(upper, over: lower, merged)
+        names = groups.columns.map { column in
             let (above, below) = (upper[column], lower[column])
-            if !above.isEmpty { group = above }
             if below.isEmpty { return above }
-            // A group goes for the columns right of it as long as one of the two is what is counted, and the other when.
-            guard !group.isEmpty, WideHeading.groups(group) != WideHeading(below).isTimeAlone else { return below }
+            guard let group = groups.start(of: column).map({ upper[$0] }) else { return below }
+            let isTime = WideHeading.groups(group)
+            // Of the two the one is what is counted, and the other when; what stands under several groups is of each of them.
+            guard isTime != WideHeading(below).isTimeAlone || lower.cells.count(where: { $0 == below }) > 1 else {
+                return below
+            }
             // `Before support` above `A&E`: behind what is counted the words of a time are an event's, and not the service's.
-            return WideHeading(group).isTimeAlone || !WideHeading.groups(group)
+            return WideHeading(group).isTimeAlone || !isTime
                 ? "\(group) \(below)" : "\(below) \(group.prefix(1).lowercased() + group.dropFirst())"
+        }
+    }
+
+    /// Over which columns each cell of an upper line stands.
+    private struct HeaderGroups {
+        let columns: Range<Int>
+        /// Whether merged cells say so.
+        let areKnown: Bool
+        private var starts: [Int?]
+
+        /// The cell that a column stands under; nil for none.
+        func start(of column: Int) -> Int? { starts[column] }
+
+        init(_ upper: Row, over lower: Row, _ merged: [CellRange]) {
+            columns = 0..<max(upper.cells.count, lower.cells.count)
+            starts = Array(repeating: nil, count: columns.count)
+            let ofLine = merged.filter {
+                $0.first.column < $0.last.column && ($0.first.row...$0.last.row).contains(upper.line)
+            }
+            areKnown = !ofLine.isEmpty
+            let named = columns.filter { !upper[$0].isEmpty }
+            var widest = 0
+            for (place, start) in named.enumerated() {
+                let next = place + 1 < named.count ? named[place + 1] : columns.upperBound
+                var end = next
+                if areKnown {
+                    let range = ofLine.first { ($0.first.column...$0.last.column).contains(start + 1) }
+                    end = min(next, range?.last.column ?? start + 1)
+                } else if next == columns.upperBound, widest > 0 {
+                    // Nothing says where the last ends: it is as wide as those before it.
+                    end = min(next, start + widest)
+                }
+                if !lower[start].isEmpty { widest = max(widest, end - start) }
+                for column in start..<end { starts[column] = start }
+            }
         }
     }
 
