@@ -66,7 +66,10 @@ public struct FigureLookup: Sendable {
             people.map { .known(Estimate(exactly: ExactDecimal($0))) }
                 ?? .absent("the rows do not say which people they are about")
         case .quantity: try quantity(found)
-        case .gross, .net, .presentValue, .cashable: try money(measure, of: found)
+        case .gross: try money(\.gross, of: found)
+        case .net: try money(\.net, of: found)
+        case .presentValue: try money(\.presentValue, of: found)
+        case .cashable: try money(\.cashable, of: found)
         case .unitCost: try unitCost(ServiceID(row.key))
         }
     }
@@ -80,9 +83,11 @@ public struct FigureLookup: Sendable {
         "everyone on the rows about \(row) was lost to follow-up, so nobody has a value for after"
     }
 
-    private func money(_ measure: RowMeasure, of row: ReleasedRow) throws(EvaluationError) -> FigureValue {
+    private func money(
+        _ amount: KeyPath<SavingsAmounts, Estimate<Money>>, of row: ReleasedRow
+    ) throws(EvaluationError) -> FigureValue {
         do throws(ArithmeticError) {
-            return .money(try amount(measure, of: row), or: "it is not an amount of money")
+            return .money(try amounts(of: row)[keyPath: amount])
         } catch {
             throw .arithmetic(error, while: "adding up \(row.key)")
         }
@@ -215,9 +220,4 @@ public struct FigureLookup: Sendable {
 
 extension FigureValue {
     static func money(_ amount: Estimate<Money>) -> FigureValue { .known(amount.map(\.decimal)) }
-
-    /// Pounds, where they are known.
-    static func money(_ amount: Estimate<Money>?, or reason: String) -> FigureValue {
-        amount.map { money($0) } ?? .absent(reason)
-    }
 }

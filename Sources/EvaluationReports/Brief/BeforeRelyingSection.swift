@@ -7,9 +7,12 @@ enum BeforeRelyingSection: ReportSection {
     private static let (shown, limitations) = (7, 4)
 
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
-        let items = try remedies(context) + limits(context)
-        guard !items.isEmpty else { return [] }
-        return [.section("What to do before relying on it"), .bullets(items)]
+        let (items, limits) = (try remedies(context), limits(context))
+        guard !(items + limits).isEmpty else { return [] }
+        var blocks: [Block] = [.section("What to do before relying on it")]
+        if !items.isEmpty { blocks.append(.bullets(items)) }
+        if !limits.isEmpty { blocks += [.paragraph("Its limits, in the evaluator's words:"), .bullets(limits)] }
+        return blocks
     }
 
     private static func remedies(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
@@ -45,9 +48,9 @@ enum BeforeRelyingSection: ReportSection {
     private static func limits(_ context: ReportContext) -> [RichText] {
         let all = context.settings.limitations
         let more = all.count - limitations
-        let until = context.settings.declarations.useUntil.map { ["Do not use it after \($0)."] } ?? []
+        let until = context.settings.declarations.useUntil.map { ["Do not use it after \(Wording.date($0))."] } ?? []
         return LimitationsSection.limitsOfUse(context) + until.map { RichText($0) }
-            + all.prefix(limitations).map { "Limitation: \(Wording.sentence($0))" }
+            + all.prefix(limitations).map { RichText(Wording.sentence($0)) }
             + (more > 0
                 ? [
                     "\(Wording.counted(more, "more limitation is", "more limitations are").capitalisedFirst) in the annex."

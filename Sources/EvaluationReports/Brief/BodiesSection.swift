@@ -20,13 +20,23 @@ enum BodiesSection: ReportSection {
                 .pounds("Remains, low to high\(context.rangeMark)"),
             ])
         for row in positions {
+            func figure(_ column: String, _ bound: Bound = .central) -> ReportFigure {
+                .cell(.body, row.name, column, bound)
+            }
+            func central(_ amounts: Estimate<Money>, _ column: String) -> ReportTable.Cell {
+                ReportTable.Cell(HeldPounds.ends(amounts).central, rounding: [figure(column)])
+            }
             let amounts = row.shown.map { shown in
-                [shown.avoided, shown.cashable, shown.remains].map { HeldPounds.ends($0).central }
-                    + [HeldPounds.span(shown.remains)]
+                [
+                    central(shown.avoided, "avoided"), central(shown.cashable, "cashable"),
+                    central(shown.remains, "remains"),
+                    ReportTable.Cell(
+                        HeldPounds.span(shown.remains), rounding: [figure("remains", .low), figure("remains", .high)]),
+                ]
             }
             table.append(
-                [ReportTable.Cell(row.name), ReportTable.Cell(HeldPounds.ends(row.pays).central)]
-                    + (amounts ?? Array(repeating: BreakdownTable.suppressed, count: 4)).map { ReportTable.Cell($0) })
+                [ReportTable.Cell(row.name), central(row.pays, "pays")]
+                    + (amounts ?? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 4)))
         }
         let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
         let compared =
@@ -62,9 +72,11 @@ enum BodiesSection: ReportSection {
                 ])
                 continue
             }
+            func net(_ bound: Bound) -> ReportFigure { .cell(.bearer, row.key, .net, bound) }
             table.append([
-                ReportTable.Cell(row.key), ReportTable.Cell(HeldPounds.span(amounts.net)),
-                ReportTable.Cell(HeldPounds.ends(amounts.net).central),
+                ReportTable.Cell(row.key),
+                ReportTable.Cell(HeldPounds.span(amounts.net), rounding: [net(.low), net(.high)]),
+                ReportTable.Cell(HeldPounds.ends(amounts.net).central, rounding: [net(.central)]),
             ])
         }
         if breakdown.rows.count > 1 { table.note = "Amounts are rounded, so they may not add up." }

@@ -36,13 +36,17 @@ enum ChangesSection: ReportSection {
                 + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {
             let ends = HeldPounds(Estimate(low: row.atLow, central: oneWay.central, high: row.atHigh))
+            func figure(_ column: String) -> ReportFigure { .cell(.input, row.input.name.description, column) }
             table.append(
                 [
                     ReportTable.Cell(words.name(row.input.name)),
                     ReportTable.Cell(
-                        "\(held(row.lowInput, of: row.input, words)), \(held(row.highInput, of: row.input, words))"),
-                    ReportTable.Cell("\(ends.words(row.atLow)), \(ends.words(row.atHigh))"),
-                ] + (turns ? [ReportTable.Cell(turning(row, words))] : []))
+                        "\(held(row.lowInput, of: row.input, words)), \(held(row.highInput, of: row.input, words))",
+                        rounding: [figure("low_input"), figure("high_input")]),
+                    ReportTable.Cell(
+                        "\(ends.words(row.atLow)), \(ends.words(row.atHigh))",
+                        rounding: [figure("net_benefit_at_low"), figure("net_benefit_at_high")]),
+                ] + (turns ? [ReportTable.Cell(turning(row, words), rounding: [figure("switching_value")])] : []))
         }
         var notes: [String] = []
         let more = rows.count - table.rows.count
@@ -114,13 +118,20 @@ enum ChangesSection: ReportSection {
             ])
         let words = InputWords(evaluation: context.evaluation)
         for outcome in told.prefix(shown) {
-            let amounts = money(outcome.headline?[measure])
-            table.append([
-                ReportTable.Cell(outcome.scenario.heading),
-                ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
-                ReportTable.Cell(amounts.map { HeldPounds.span($0) } ?? BreakdownTable.notKnown),
-                ReportTable.Cell(amounts.map { HeldPounds.ends($0).central } ?? BreakdownTable.notKnown),
-            ])
+            func figure(_ bound: Bound) -> ReportFigure {
+                .cell(.scenario, outcome.scenario.name, measure.rawValue, bound)
+            }
+            let amounts = money(outcome.headline?[measure]).map {
+                [
+                    ReportTable.Cell(HeldPounds.span($0), rounding: [figure(.low), figure(.high)]),
+                    ReportTable.Cell(HeldPounds.ends($0).central, rounding: [figure(.central)]),
+                ]
+            }
+            table.append(
+                [
+                    ReportTable.Cell(outcome.scenario.heading),
+                    ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
+                ] + (amounts ?? Array(repeating: ReportTable.Cell(BreakdownTable.notKnown), count: 2)))
         }
         var notes: [String] = []
         let more = told.count - table.rows.count

@@ -154,7 +154,7 @@ enum InShortSection: ReportSection {
         let cashable = cash.cashable
         guard cashable == Estimate(exactly: .zero) else {
             return
-                "Of it, \(HeadlineDoubt(context).cashable(cashable, isOfMore: true)) would be an extra cost to budgets."
+                "The part that would be an extra cost to budgets is \(HeadlineDoubt(context).cashable(cashable, isOfMore: true))."
         }
         return cash.unknown == Estimate(exactly: .zero)
             ? "None of it would fall on a budget, as the inputs have it."

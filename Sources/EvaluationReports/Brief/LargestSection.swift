@@ -32,10 +32,14 @@ enum LargestSection: ReportSection {
                 .words("Service"), .people("People"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central"),
             ])
         for row in largest {
+            func net(_ bound: Bound) -> ReportFigure { .cell(.service, row.key, .net, bound) }
             table.append([
                 ReportTable.Cell(row.label),
-                ReportTable.Cell(row.people.map { Numbers.count($0) } ?? BreakdownTable.notKnown),
-                ReportTable.Cell(HeldPounds.span(row.net)), ReportTable.Cell(HeldPounds.ends(row.net).central),
+                row.people.map {
+                    ReportTable.Cell(Numbers.count($0), rounding: [.cell(.service, row.key, .people)])
+                } ?? ReportTable.Cell(BreakdownTable.notKnown),
+                ReportTable.Cell(HeldPounds.span(row.net), rounding: [net(.low), net(.high)]),
+                ReportTable.Cell(HeldPounds.ends(row.net).central, rounding: [net(.central)]),
             ])
         }
         let notes = notes(breakdown, rows, Array(largest), context)

@@ -47,9 +47,14 @@ enum NotCountedSection: ReportSection {
         for measure in measures {
             guard let everybody = measure.rows.first(where: { $0.column == nil }) else { continue }
             let counts = [everybody.asked, everybody.answered, everybody.better, everybody.same, everybody.worse]
+            let key = WellbeingCells.key(measure.name, everybody)
             table.append(
                 [ReportTable.Cell(measure.name.capitalisedFirst)]
-                    + counts.map { ReportTable.Cell($0.map { Numbers.count($0) } ?? BreakdownTable.suppressed) }
+                    + zip(counts, CellTable.wellbeing.columns).map { count, column in
+                        count.map {
+                            ReportTable.Cell(Numbers.count($0), rounding: [.cell(.wellbeing, key, column)])
+                        } ?? ReportTable.Cell(BreakdownTable.suppressed)
+                    }
                     + (hasMeans ? means(measure) : []))
         }
         table.note = note(measures).map { "\($0)" }

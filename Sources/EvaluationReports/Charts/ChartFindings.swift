@@ -111,11 +111,11 @@ struct ChartFindings {
     }
 
     /// When the cost is made good.
-    static func payback(_ payback: Payback?, label: String) -> String {
+    static func payback(_ payback: Payback?) -> String {
         switch payback {
         case .month(let month): "The cost of the whole programme is made good by the end of month \(month), centrally"
         case .notWithinHorizon: "The cost of the whole programme is not made good within the horizon, centrally"
-        case nil: "\(label.capitalisedFirst) so far, beside the programme cost"
+        case nil: "The total so far, month by month, beside the programme cost"
         }
     }
 

@@ -14,7 +14,8 @@ extension ReportContext {
     }
 
     private var source: String {
-        let whose = ([settings.title] + [settings.author, settings.date].compactMap(\.self)).joined(separator: ", ")
+        let whose = ([settings.title] + [settings.author, settings.date.map(Wording.date)].compactMap(\.self)).joined(
+            separator: ", ")
         let status = settings.status == .evaluation ? "" : " Status: \(settings.status.rawValue)."
         return "Source: \(Wording.sentence(whose))\(status)"
     }

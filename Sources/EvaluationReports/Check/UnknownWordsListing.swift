@@ -60,7 +60,7 @@ package struct UnknownWordsListing: Sendable {
 
     /// Where the words are to be put, so that they are read.
     private var home: String {
-        let isWorkbook = folder.lowercased().hasSuffix(".xlsx")
+        let isWorkbook = EvaluationFolder.isWorkbookName(folder)
         return switch (isWorkbook, found.explained > 0) {
         case (true, true): "add its rows to the sheet names of \(folder)"
         case (true, false): "copy all of it onto a new sheet called names in \(folder)"

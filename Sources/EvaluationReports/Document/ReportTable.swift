@@ -52,6 +52,8 @@ package struct ReportTable: Sendable {
         package var figure: ReportFigure?
         /// Its figures one by one, where it prints several.
         var apart: [String] = []
+        /// The figures that it prints rounded, where their own place is a table of the annex.
+        var rounded: [ReportFigure] = []
 
         /// A cell of text.
         package init(_ text: RichText, figure: ReportFigure? = nil) {
@@ -61,6 +63,12 @@ package struct ReportTable: Sendable {
 
         /// A cell of plain words.
         package init(_ words: String, figure: ReportFigure? = nil) { self.init(RichText(words), figure: figure) }
+
+        /// A cell that prints figures of the annex rounded; none where it says why there is no number.
+        init(_ words: String, rounding figures: [ReportFigure]) {
+            self.init(words)
+            rounded = figures
+        }
 
         /// A cell written in the program.
         package init(stringLiteral words: String) { self.init(words) }

@@ -25,7 +25,7 @@ package struct ExplanationText {
             return
                 "\(figure.path): suppressed. It is about too few people, or would reveal another figure that is.\n"
         case .unknown(let reason):
-            return "\(figure.path): there is no such figure: \(reason)\n"
+            return "\(figure.path): \(reason)\n"
         }
     }
 
@@ -59,9 +59,11 @@ package struct ExplanationText {
     private static func rule(_ operation: Step.Operation) -> String? {
         switch operation {
         case .product(Money.places): "rounded once to the penny"
-        case .product(let places), .quotient(let places?): "rounded to \(places) decimals"
-        case .power(let exponent, let places): "to the power of \(exponent), rounded to \(places) decimals"
-        case .percentage(let places): "times 100, rounded to \(places) decimals"
+        case .product(let places), .quotient(let places?):
+            "rounded to \(Wording.counted(places, "decimal", "decimals"))"
+        case .power(let exponent, let places):
+            "to the power of \(exponent), rounded to \(Wording.counted(places, "decimal", "decimals"))"
+        case .percentage(let places): "times 100, rounded to \(Wording.counted(places, "decimal", "decimals"))"
         case .given, .sum, .difference, .quotient(nil), .rounding, .withheld, .comparison: nil
         }
     }

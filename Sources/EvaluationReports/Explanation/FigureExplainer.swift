@@ -34,7 +34,9 @@ package struct FigureExplainer: Sendable {
         case .withheld: return .withheld
         case .known: break
         }
-        if case .row(.unitCost, let row) = figure.measure { return try unitCost(row, figure) }
+        if case .row(.unitCost, let row) = figure.measure, let price = findings.released.unitCosts[ServiceID(row.key)] {
+            return try unitCost(price, row, figure)
+        }
         let payback = figure.measure == .summary(.paybackMonths) ? try PaybackSteps(self) : nil
         let years = figure.row?.dimension == .year ? try YearSteps(ReleasedEffects(findings.evaluated)) : nil
         do throws(ArithmeticError) {
@@ -45,7 +47,7 @@ package struct FigureExplainer: Sendable {
                 case .row(let measure, let row):
                     try self.row(measure, row, at: figure.bound, years)
                 }
-            return step.map { .known($0.named(figure)) } ?? .absent("it is not made from other figures")
+            return step.map { .known($0.named(figure)) } ?? .absent("it stands by itself")
         } catch {
             throw .arithmetic(error, while: "explaining \(figure)")
         }
@@ -114,10 +116,9 @@ package struct FigureExplainer: Sendable {
     }
 
     /// A unit cost at the evaluation's prices.
-    private func unitCost(_ row: FigureID.Row, _ figure: FigureID) throws(EvaluationError) -> Explanation {
-        guard let unitCost = findings.released.unitCosts[ServiceID(row.key)] else {
-            return .absent("nothing says what it costs")
-        }
+    private func unitCost(
+        _ unitCost: UnitCost, _ row: FigureID.Row, _ figure: FigureID
+    ) throws(EvaluationError) -> Explanation {
         let ratio = try findings.released.priceRatio(from: unitCost.priceYear)
         let label = "\(Self.label(.unitCost)), \(name(of: row)), \(figure.bound.rawValue)"
         let step = try EvaluationError.naming("explaining \(figure)") { () throws(ArithmeticError) in

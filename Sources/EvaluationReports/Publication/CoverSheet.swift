@@ -59,8 +59,8 @@ struct CoverSheet {
         }
         lines.append("Prices: \(settings.priceYear)")
         lines.append("Author, and whom to ask: \(settings.author ?? "not stated")")
-        lines.append("Date: \(settings.date ?? "not stated")")
-        if let until = settings.declarations.useUntil { lines.append("To be used until: \(until)") }
+        lines.append("Date: \(settings.date.map(Wording.date) ?? "not stated")")
+        if let until = settings.declarations.useUntil { lines.append("To be used until: \(Wording.date(until))") }
         lines += settings.declarations[.limitsOfUse].map { "Limit of use: \($0)" }
         if let citation = settings.citation { lines.append("Publication examined: \(citation)") }
         lines.append(

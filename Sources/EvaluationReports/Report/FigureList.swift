@@ -12,32 +12,41 @@ package struct FigureList: Sendable {
         /// The heading of its column.
         package var column: String
         package var figure: ReportFigure
+        /// What else its cell prints, as the high end beside the low one.
+        var others: [ReportFigure] = []
         /// The figure as the report prints it.
         package var text: String
     }
 
-    /// In the order of the report.
+    /// Those of the annex, in its order.
     package let entries: [Entry]
+    /// The same figures, where the brief report prints them rounded.
+    package let brief: [Entry]
 
     /// The figures of a report on these findings.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     package init(_ findings: Findings) throws(EvaluationError) {
-        entries = try EvaluationReport(findings, charts: .none).annex.blocks.flatMap { block -> [Entry] in
+        let report = try EvaluationReport(findings, charts: .none)
+        entries = Self.entries(of: report.annex.blocks)
+        brief = Self.entries(of: report.report.blocks)
+    }
+
+    private static func entries(of blocks: [Block]) -> [Entry] {
+        blocks.flatMap { block -> [Entry] in
             guard case .table(let table) = block else { return [] }
-            return Self.entries(of: table)
+            return entries(of: table)
         }
     }
 
     private static func entries(of table: ReportTable) -> [Entry] {
         (table.rows + (table.total.map { [$0] } ?? [])).flatMap { row in
-            let names = row.prefix { $0.figure == nil }.map(\.text.words).filter { !$0.isEmpty }
+            let names = row.prefix { $0.figures.isEmpty }.map(\.text.words).filter { !$0.isEmpty }
             return zip(table.columns, row).compactMap { column, cell in
-                cell.figure.map {
+                cell.figures.first.map {
                     Entry(
                         table: table.caption.words, row: row.first?.text.words ?? "", names: names,
-                        column: column.heading,
-                        figure: $0,
+                        column: column.heading, figure: $0, others: Array(cell.figures.dropFirst()),
                         text: cell.text.words)
                 }
             }
@@ -75,4 +84,9 @@ package struct FigureList: Sendable {
             )
         ]).document
     }
+}
+
+extension ReportTable.Cell {
+    /// What it prints, at its own place or rounded.
+    fileprivate var figures: [ReportFigure] { figure.map { [$0] } ?? rounded }
 }

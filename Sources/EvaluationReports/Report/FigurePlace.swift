@@ -1,7 +1,8 @@
 import CostAvoidance
 import DelimitedText
 
-/// A figure by where it is printed in the annex, as people speak of it: `Table A2, Ambulance call-out, net, central`.
+/// A figure by where it is printed, as people speak of it: `Table 1, Ambulance call-out, central` of the report, `Table A2, Ambulance
+/// call-out, net, central` of the annex.
 package struct FigurePlace: Sendable, Hashable {
     /// `table a4`, in small letters.
     fileprivate let table: String
@@ -25,17 +26,18 @@ package struct FigurePlace: Sendable, Hashable {
 }
 
 extension FigureList {
-    /// The figure at a place of the annex.
+    /// What is printed at a place of the report or the annex: one figure, or the ends of a range that stand in one cell.
     ///
     /// - Throws: what is wrong with the place, and what there is instead.
-    package func figure(at place: FigurePlace) throws(FigurePlaceError) -> ReportFigure {
-        let own = entries.filter { $0.table.lowercased().hasPrefix(place.table + ".") }
+    package func figures(at place: FigurePlace) throws(FigurePlaceError) -> [ReportFigure] {
+        let own = (brief + entries).filter { $0.table.lowercased().hasPrefix(place.table + ".") }
         guard !own.isEmpty else {
-            throw .noTable(place.written, last: entries.last?.table.prefix { $0 != "." }.description)
+            let last = [brief, entries].compactMap { $0.last?.table.prefix { $0 != "." }.description }
+            throw .noTable(place.written, last: last)
         }
         let exact = own.filter { $0.isPrinted(at: place.rest, under: .wholeHeading) }
         let found = exact.isEmpty ? own.filter { $0.isPrinted(at: place.rest, under: .endOfHeading) } : exact
-        if let only = found.first, Set(found.map(\.figure)).count == 1 { return only.figure }
+        if let only = found.first, Set(found.map(\.figure)).count == 1 { return [only.figure] + only.others }
         guard found.isEmpty else { throw .several(place.written, found.map { $0.names.joined(separator: ", ") }) }
         let row = own.filter { place.rest.hasPrefix(FigurePlace.plain($0.row) + ",") }
         guard row.isEmpty else { throw .noColumn(place.written, Self.different(row.map(\.column))) }
@@ -65,10 +67,10 @@ extension FigureList.Entry {
     }
 }
 
-/// Why a place in the annex has no figure.
+/// Why a place has no figure.
 package enum FigurePlaceError: Error, Hashable, Sendable {
     /// No table of the number has figures.
-    case noTable(String, last: String?)
+    case noTable(String, last: [String])
     /// The table has no such row.
     case noRow(String, near: String?, [String])
     /// The row has no such column.
@@ -80,8 +82,8 @@ package enum FigurePlaceError: Error, Hashable, Sendable {
     package var explanation: String {
         switch self {
         case .noTable(let place, let last):
-            "there is no such table with figures as in \(Diagnostic.quoted(place)): tables are those of annex.md"
-                + (last.map { ", up to \($0)" } ?? "")
+            "there is no such table with figures as in \(Diagnostic.quoted(place))"
+                + (last.isEmpty ? "" : "; the last of each kind is \(Wording.list(last))")
         case .noRow(let place, let near, let rows):
             "the table has no such row as in \(Diagnostic.quoted(place)); "
                 + (near.map { "did you mean \(Diagnostic.quoted($0))?" }

@@ -31,8 +31,8 @@ enum AboutSection: ReportSection {
             )
         }
         if let author = settings.author { facts.append("Author: \(author)") }
-        if let date = settings.date { facts.append("Date: \(date)") }
-        if let until = settings.declarations.useUntil { facts.append("To be used until: \(until)") }
+        if let date = settings.date { facts.append("Date: \(Wording.date(date))") }
+        if let until = settings.declarations.useUntil { facts.append("To be used until: \(Wording.date(until))") }
         if let citation = settings.citation { facts.append("Publication examined: \(citation)") }
         return facts
     }

@@ -26,7 +26,8 @@ enum ChecksSection: ReportSection {
         answers +=
             signed.isEmpty
             ? ["Signed off by: nobody is named for the evaluation as a whole."] : signed.map(words)
-        answers.append("To be used until: \(context.settings.declarations.useUntil ?? "no date is given").")
+        answers.append(
+            "To be used until: \(context.settings.declarations.useUntil.map(Wording.date) ?? "no date is given").")
         if context.settings.declarations[.limitsOfUse].isEmpty {
             answers.append("Limits of use: none is named.")
         }
@@ -35,7 +36,7 @@ enum ChecksSection: ReportSection {
 
     /// A sign-off with what came of it, which may be that it was refused.
     static func words(_ signOff: QualityCheck) -> RichText {
-        "\(signOff.check.capitalisedFirst), \(signOff.date), by \(signOff.by): \(Wording.sentence(signOff.result))"
+        "\(signOff.check.capitalisedFirst), \(Wording.date(signOff.date)), by \(signOff.by): \(Wording.sentence(signOff.result))"
     }
 
     /// Each with how many checks, in the order of the first.
@@ -58,7 +59,8 @@ enum ChecksSection: ReportSection {
         var table = ReportTable("Checks, as the evaluator states them", columns: columns)
         table.sheet = "Checks"
         for check in checks {
-            let cells = [check.date, check.check, check.by, check.result] + (hasNotes ? [check.note ?? ""] : [])
+            let cells =
+                [Wording.date(check.date), check.check, check.by, check.result] + (hasNotes ? [check.note ?? ""] : [])
             table.append(cells.map { ReportTable.Cell($0) })
         }
         return table

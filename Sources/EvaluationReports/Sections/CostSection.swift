@@ -25,7 +25,7 @@ enum CostSection: ReportSection {
                 CumulativeChart(
                     flow: $0, payback: payback, label: context.wording.label,
                     words: context.words(
-                        ChartFindings.payback(payback, label: context.wording.label),
+                        ChartFindings.payback(payback),
                         of: "So far, discounted: \(context.wording.label), and programme cost")
                 ).chart()
             })

@@ -59,10 +59,9 @@ struct HeadlineDoubt {
             guard let drawn = simulation?.benefitCostRatio else {
                 return ratio.words(ratio.map(Numbers.ratio), called: context.headlineRange)
             }
-            let (low, high) = (Simulated.ratio(drawn.p2_5), Simulated.ratio(drawn.p97_5))
             return drawn.isOneNumber
                 ? Numbers.ratio(ratio.central)
-                : "\(low) to \(high) (95% interval), central \(Numbers.ratio(ratio.central))"
+                : "\(Simulated.ratios(drawn)) (95% interval), central \(Numbers.ratio(ratio.central))"
         }
     }
 

@@ -199,19 +199,12 @@ struct SimulationBlocks {
             let shown = 8
             let words = InputWords(evaluation: context.evaluation)
             let isExact = indices.method == .closedForm
-            func column(_ heading: String) -> ReportTable.Column {
-                let halfWidth = heading + ", half-width of its 95% interval"
-                return .number(heading).apart(isExact ? [] : [heading, halfWidth])
-            }
             func cell(_ share: SimulatedNumber, _ name: InputName, _ column: String) -> ReportTable.Cell {
-                var cell = ReportTable.Cell(
-                    Simulated.withDoubt(share), figure: .cell(.input, name.description, column))
-                cell.apart = isExact ? [] : Simulated.shareAndDoubt(share)
-                return cell
+                ReportTable.Cell(Simulated.withDoubt(share), figure: .cell(.input, name.description, column))
             }
             var table = ReportTable(
                 "Which input is worth measuring better: its share of the doubt that inputs alone leave about the \(measure)",
-                columns: [.words("Input"), column("By itself"), column("With what it multiplies")])
+                columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
             table.fuller = .indices
             var note: RichText =
                 "The shares are of the variance (Sobol' indices), \(isExact ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."

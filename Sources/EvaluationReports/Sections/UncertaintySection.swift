@@ -85,7 +85,7 @@ enum UncertaintySection: ReportSection {
                 cell(words.switching(row.switchingValue, of: row.input), "switching_value"),
             ])
         }
-        let notes = notes(oneWay, context)
+        let notes = notes(oneWay)
         table.note = notes.isEmpty ? nil : RichText(notes.joined(separator: " "))
         let rest = oneWay.rows.filter { !$0.movesCashOnly }.count - table.rows.count
         table.elsewhere = rest > 0 ? "\(further(rest)) in sensitivity.csv." : nil
@@ -136,14 +136,8 @@ enum UncertaintySection: ReportSection {
         "\(Wording.counted(inputs, "further input", "further inputs").capitalisedFirst) of smaller effect"
     }
 
-    private static func notes(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> [String] {
-        var notes: [String] = []
-        if oneWay.measure == .netBenefit { notes.append("The switching value is where the net benefit would be zero.") }
-        let headline = context.result.netBenefit?.central ?? context.result.savings.presentValue.central
-        if oneWay.central != headline {
-            notes.append("Amounts here are not rounded on the way, so they can differ from the headline by pence.")
-        }
-        return notes
+    private static func notes(_ oneWay: OneWaySensitivity) -> [String] {
+        oneWay.measure == .netBenefit ? ["The switching value is where the net benefit would be zero."] : []
     }
 
     private static func twoWay(

@@ -56,7 +56,7 @@ package enum RollOutText {
         return """
             Taken as given: each coordinator at full work supports \(plan.capacity) people a year, reached over \
             \(Wording.counted(plan.rampUp.count, "month", "months")). \(Numbers.count(plan.populationPerCoordinator)) people \
-            live where each works. The net for each person is \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
+            live where each works. The net for each person is \(Pounds.range(rollOut.perPerson, called: .inputsAlone)), in the year from joining, as \
             for those evaluated; for each further coordinator it is \(returns(plan)). Nothing is discounted.
             """
     }
@@ -103,7 +103,7 @@ package enum RollOutText {
     }
 
     private static func afterwards(_ rollOut: RollOut) -> String {
-        "After month \(rollOut.plan.months), the net for people who joined is another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year. It is not in the tables, so that part of a year is not taken for a whole one."
+        "After month \(rollOut.plan.months), the net for people who joined is another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)), in the rest of their year. It is not in the tables, so that part of a year is not taken for a whole one."
     }
 
     private static func ends(_ amount: Estimate<Money>) -> [String] { Bound.allCases.map { Pounds.whole(amount[$0]) } }

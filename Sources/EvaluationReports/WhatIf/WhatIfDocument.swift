@@ -77,7 +77,7 @@ package enum WhatIfDocument {
         guard let contributions = outcome.contributions else { return nil }
         var table = ReportTable(
             RichText(
-                "What each change of \(outcome.scenario.name) contributes: \(words[contributions.measure])"
+                "What each change contributes (\(outcome.scenario.name)): \(words[contributions.measure])"
             ),
             columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
         let text = MeasureDifference(measure: contributions.measure)

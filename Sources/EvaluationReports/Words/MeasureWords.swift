@@ -56,7 +56,7 @@ package struct MeasureWords: Sendable {
         case .grossSavings: (wording?.gross ?? "gross amount").capitalisedFirst + firstYear
         case .netSavings: (wording?.net ?? "net amount").capitalisedFirst + firstYear
         case .presentValueSavings: (wording?.presentValue ?? "present value").capitalisedFirst + overHorizon
-        case .cashableSavings: "Of that, the part that could leave a budget"
+        case .cashableSavings: "The part that could leave a budget, discounted"
         case .programmeCost: "Programme cost, undiscounted"
         case .presentValueCost: "Programme cost, discounted"
         case .netBenefit: "Net benefit, discounted"

@@ -24,10 +24,21 @@ enum Simulated {
     /// Pounds that the draws leave no doubt about, to the whole pound.
     static func pounds(_ value: Double) -> String { pounds(SimulatedNumber(value: value, standardError: 0)) }
 
-    /// A ratio, to two decimals at most.
+    /// A ratio, to the decimal the draws support, two at most.
     static func ratio(_ number: SimulatedNumber) -> String {
-        number.supported(places: 2).map { Numbers.decimal($0) } ?? "not known"
+        number.supported(places: ratioPlaces).map {
+            Numbers.decimal($0, atLeast: number.supportedPlaces(atMost: ratioPlaces))
+        } ?? "not known"
     }
+
+    /// A ratio from its 2.5% to its 97.5% point, both to as many decimals as the draws support of both.
+    static func ratios(_ measure: SimulatedMeasure) -> String {
+        let error = max(measure.p2_5.standardError, measure.p97_5.standardError)
+        let ends = [measure.p2_5, measure.p97_5].map { ratio(SimulatedNumber(value: $0.value, standardError: error)) }
+        return ends.joined(separator: " to ")
+    }
+
+    private static let ratioPlaces = 2
 
     /// A share as a percentage, to one decimal at most.
     static func share(_ number: SimulatedNumber) -> String {
@@ -44,13 +55,8 @@ enum Simulated {
     /// A share as a whole percentage, with the half-width of its 95% interval where it is an estimate.
     static func withDoubt(_ number: SimulatedNumber) -> String {
         guard number.standardError > 0 else { return share(number.value) }
-        return shareAndDoubt(number).joined(separator: " ± ")
-    }
-
-    /// The share and the half-width one by one.
-    static func shareAndDoubt(_ number: SimulatedNumber) -> [String] {
         let normal = 1.96
-        return [share(number.value), share(normal * number.standardError)]
+        return "\(share(number.value)) ± \(share(normal * number.standardError))"
     }
 
     /// A probability, and where every draw agrees what that still leaves open.

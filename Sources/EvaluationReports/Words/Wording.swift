@@ -38,6 +38,17 @@ enum Wording {
         return "\(names[month.month - 1]) \(month.year)"
     }
 
+    /// `2013`, `May 2013`, `3 May 2013` for a year, a month or a day as files have them; other words as they stand.
+    static func date(_ written: String) -> String {
+        let parts = written.split(separator: "-")
+        guard (2...3).contains(parts.count), let month = try? YearMonth(parsing: parts.prefix(2).joined(separator: "-"))
+        else {
+            return written
+        }
+        guard parts.count == 3 else { return self.month(month) }
+        return Int(parts[2]).map { "\($0) \(self.month(month))" } ?? written
+    }
+
     /// `July 2012 to April 2013`: a period from its first month to its last.
     static func months(of period: ObservationPeriod) -> String {
         let (first, last) = (month(period.start), month(period.start.advanced(byMonths: period.months - 1)))

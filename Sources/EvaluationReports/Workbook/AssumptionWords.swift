@@ -64,9 +64,6 @@ struct AssumptionWords {
     func stated(_ unitCost: UnitCost) -> WorkbookInput {
         let share = unitCost.cashableShare?.description ?? "0"
         let setting = WorkbookInput.setting("cashable[service:\(unitCost.service)]", "VALUE")
-        let why =
-            ground.withStatedShare.contains(unitCost.service)
-            ? "no total here rests on it" : "an assumption above replaces it for every row of the service"
         // Where one is stated for the service the command is that one's.
         let isReplaced = all.contains { $0.parameter == .cashable && $0.scope == .service(unitCost.service) }
         // Of several bearers one may have an assumption of its own, whose place the command's would take as well.
@@ -80,7 +77,8 @@ struct AssumptionWords {
             command: isReplaced || isShared ? "" : setting,
             stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
             lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
-            whyIdle: "\(why). avoided what-if FOLDER \(setting) shows the result.",
+            whyIdle:
+                "an assumption above replaces it for every row of the service. avoided what-if FOLDER \(setting) shows the result.",
             changes: [(.assumption(.cashable), .service(unitCost.service))])
     }
 

@@ -19,8 +19,7 @@ struct CostInputs {
                 command: Self.command(cost, costs, findings, command),
                 stem: "cost_\(place + 1)",
                 note: costs.count == 1
-                    ? "" : "No command changes one item alone: change it in \(file).",
-                whyIdle: "nothing here rests on it.")
+                    ? "" : "No command changes one item alone: change it in \(file).")
         }
         table = InputTable(
             name: Self.name,

@@ -70,7 +70,6 @@ struct QuantityInputs {
             source: source(row, findings),
             command: command, stem: "units_\(stem)",
             note: isWhole ? "" : "No command changes these rows alone: change them in \(places(findings)).",
-            whyIdle: "no amount that can be followed here is a product of it.",
             changes: [(.quantity, .service(service))])
         guard !row.cameAnyway.isZero else { return [units] }
         var whole = units

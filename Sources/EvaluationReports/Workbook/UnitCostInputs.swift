@@ -26,7 +26,6 @@ struct UnitCostInputs {
                 source: [unitCost.source, unitCost.sourceRef, unitCost.note].filter { !$0.isEmpty }
                     .joined(separator: ", "),
                 command: command, stem: "price_\(WorkbookInput.nameWords(service.name))",
-                whyIdle: "no amount that can be followed here is a product of it.",
                 changes: [(.unitCost, .service(service))],
                 further: Self.further(ratio, row: InputTable.headingRow + 1 + place))
             if fixed.contains(service) { input.lock = Self.alternatives(command) }

@@ -22,8 +22,8 @@ struct WorkbookInput {
     var note = ""
     /// Why it is not to be changed here, and what answers instead; nil where that only shows in the formulas.
     var lock: String?
-    /// Why nothing rests on it, where nothing does.
-    var whyIdle = ""
+    /// Why no total rests on it, where none does.
+    var whyIdle = "nothing rests on it."
     /// What the command changes, and in which rows: by these it is decided whether its answer may be shown.
     var changes: [(parameter: ScenarioParameter, scope: AssumptionScope)] = []
     /// Cells behind those that all inputs have.

@@ -22,7 +22,7 @@ enum ExplainCommand: Command {
             a row of a table and its column (service:ae-attendance/net, bearer:NHS/gross_high, year:0/net), or a cell of
             another table: cost:ITEM/cost_low, scenario:NAME/net_benefit, input:deadweight/switching_value.
             Words before the colon: \(Self.tables).
-            A figure may also be named by where annex.md prints it: "Table A2, Ambulance call-out, net, central".
+            A figure may also be named by where report.md or annex.md prints it: "Table 1, Ambulance call-out, central".
             The steps go down to rows, counts, unit costs, price indices, assumptions and their sources, and end in the
             same penny as the report. What the report suppresses is not shown.
 
@@ -94,12 +94,12 @@ enum ExplainCommand: Command {
 
     private static func figures(_ asked: [Asked], among list: FigureList?) throws(CommandFailure) -> [ReportFigure] {
         do {
-            return try asked.map { asked throws(FigurePlaceError) -> ReportFigure? in
+            return try asked.map { asked throws(FigurePlaceError) -> [ReportFigure] in
                 switch asked {
-                case .figure(let figure): figure
-                case .place(let place): try list?.figure(at: place)
+                case .figure(let figure): [figure]
+                case .place(let place): try list?.figures(at: place) ?? []
                 }
-            }.compactMap(\.self)
+            }.flatMap(\.self)
         } catch {
             throw .usage(error.explanation)
         }

@@ -90,7 +90,7 @@ struct ChartFindingsTests {
         #expect(
             ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, withheld: 1)
                 .hasPrefix("Of the inputs shown, Deadweight has the most effect on"))
-        #expect(ChartFindings.payback(nil, label: "savings") == "Savings so far, beside the programme cost")
+        #expect(ChartFindings.payback(nil) == "The total so far, month by month, beside the programme cost")
     }
 
     @Test(

@@ -88,7 +88,7 @@ struct CheersAppendixTests {
         let report = try EvaluationReport.markdown(
             try findings(Self.bare.merging(["evaluation.json": json]) { _, new in new }))
         for words in [
-            "- Place: Two wards of a town", "- To be used until: 2016-03", "## Declarations",
+            "- Place: Two wards of a town", "- To be used until: March 2016", "## Declarations",
             "- Protocol: Written in May.",
             "- Funding: The council.", "- Funding: It had no part in the analysis.", "- Conflicts of interest: None.",
             "- Involvement: Two people", "- Ethics: Approved", "- Limit of use: Not for other towns.",

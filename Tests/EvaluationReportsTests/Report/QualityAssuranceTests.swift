@@ -61,8 +61,8 @@ struct QualityAssuranceTests {
         #expect(
             answers == [
                 "Made by: Research team.", "Checked by: Data manager (2 checks) and Internal audit (one check).",
-                "Sign-off of the report, 2014-06, by Head of public health: not given before the prices are newer.",
-                "To be used until: 2016-03-31.",
+                "Sign-off of the report, June 2014, by Head of public health: not given before the prices are newer.",
+                "To be used until: 31 March 2016.",
             ])
         let files = ["quality.csv": "date,check,by,result\n" + rows]
         let advice = try Self.advice(files)

@@ -15,4 +15,11 @@ struct SimulatedTests {
     func probability(_ favourable: Int, _ words: String) {
         #expect(Simulated.probability(SimulatedProbability(favourable: favourable, draws: 10_000)) == words)
     }
+
+    @Test(
+        "A ratio is printed to the decimals that the draws support, noughts at its end too",
+        arguments: [(0.1, 0.0, "0.10"), (2.6, 0.004, "2.60"), (2.6, 0.06, "2.6"), (12.04, 0.6, "12")])
+    func ratio(_ value: Double, _ error: Double, _ words: String) {
+        #expect(Simulated.ratio(SimulatedNumber(value: value, standardError: error)) == words)
+    }
 }

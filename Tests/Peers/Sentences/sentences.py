@@ -10,18 +10,21 @@ hundred are never written the exit status is 1. Errors have a page of their own,
 
 import argparse
 import html
+import json
 import random
 import re
 import subprocess
 import sys
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent.parent
 sys.path[:0] = [str(HERE.parent / room) for room in ("Recomputation", "OtherPrograms", "Commands")]
 
+import corners  # noqa: E402
 from generator import load, write_folder  # noqa: E402
 import whatif_folders  # noqa: E402
 from evaluations import write_plan  # noqa: E402
@@ -34,17 +37,11 @@ ROOMS = [
     "Sources/CostAvoidance/Judgement", "Sources/CostAvoidance/Release",
 ]
 FEWEST_WORDS = 5
+# What was being worked out when a number grew too large belongs to an error.
+OF_ERRORS = ("while:", ".naming(", "summing =")
 # What is put into a sentence is no longer, and no sentence is sought at more places of its longest piece.
-PUT_IN, MOST_TRIED = 400, 40
-# An evaluation in words of its own.
-OWN_WORDS = {
-    "evaluation.json": '{ "title": "Own words", "priceYear": "2024-25", "groupBy": ["area"] }',
-    "outcomes.csv": "case_id,area,service,quantity,basis\nP1,North,Casualty visit,2,worker said\nP2,North,Hospital stays,1,panel\n"
-                    "P3,South,zzqx,1,panel\nP4,South,Care at home,3,panel\n",
-    "costs.csv": "item,amount,funder\nPay,100,The council\nRent,10,Town hall\n",
-}
+PUT_IN, MOST_TRIED = 400, 1000
 FIXTURES = ("derby", "voices-women", "comparison-group", "council-early-help")
-ASKED_EVERY = 5
 
 
 # What the source can write
@@ -64,10 +61,12 @@ def literals(text):
             place = text.index('"#', place + 2) + 2
         elif text.startswith('"""', place):
             pieces, place = pieces_of(text, place + 3, '"""')
-            found.append([re.sub(r"\\\n\s*", "", piece) for piece in pieces])
+            found += by_line([re.sub(r"\\\n\s*", "", piece) for piece in pieces])
         elif text[place] == '"':
+            is_of_an_error = text[:place].rstrip().endswith(OF_ERRORS)
             pieces, place = pieces_of(text, place + 1, '"')
-            found.append(pieces)
+            if not is_of_an_error and not pieces[0].startswith("https://"):
+                found.append(pieces)
         else:
             place += 1
     return found
@@ -86,6 +85,16 @@ def pieces_of(text, place, end):
             piece += text[place]
             place += 1
     return pieces + [piece], place + len(end)
+
+
+def by_line(pieces):
+    """A text of several lines as one for each, since each is written on a line of its own."""
+    lines = [[]]
+    for piece in pieces:
+        first, *others = piece.split("\n")
+        lines[-1].append(first)
+        lines += [[other] for other in others]
+    return lines
 
 
 def inside(text, place):
@@ -129,29 +138,61 @@ def plain(text):
     return re.sub(r"[`*]", "", re.sub(r"[^\S\n]+", " ", text))
 
 
+def whole(text):
+    """The same with lines that were broken to fit put together, behind it as it stands."""
+    return text + "\n" + re.sub(r"\n ?(?=\S)", " ", text)
+
+
 def cells(path):
     """The texts of a workbook, formulas among them."""
     with zipfile.ZipFile(path) as book:
         parts = [book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml")]
-    texts = re.findall(r"<(?:t|f|c:v)(?: [^>]*)?>([^<]*)<", " ".join(parts))
+    whole = " ".join(parts)
+    texts = re.findall(r"<(?:t|f|c:v|dc:subject)(?: [^>]*)?>([^<]*)<", whole) + re.findall(r' (?:prompt|error)="([^"]*)"', whole)
     return "\n".join(html.unescape(text).replace('""', '"') for text in texts)
 
 
-def written(avoided, folder, scratch):
-    """All that is said of one evaluation."""
+def some(names):
+    """Of figures of each table and column, and of each measure and end, the first, the last and one between."""
+    kinds = {}
+    for name in names:
+        table, column = name.partition(":")[0], name.rpartition("/")[2]
+        kinds.setdefault((table, column) if ":" in name else name, []).append(name)
+    return sorted({own[place] for own in kinds.values() for place in (0, len(own) // 2, -1)})
+
+
+def strings(text):
+    """All that stands in JSON, a text on a line; nothing of what is none, as where a command refuses."""
+    if not text.startswith(("{", "[")):
+        return ""
+    found, open_values = [], [json.JSONDecoder().raw_decode(text)[0]]
+    while open_values:
+        value = open_values.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, (dict, list)):
+            open_values += value.values() if isinstance(value, dict) else value
+    return "\n".join(found)
+
+
+def written(avoided, folder, scratch, is_asked=True):
+    """All that is said of one evaluation; with questions where it is asked some."""
     report, book, tables = scratch / "report", scratch / "book.xlsx", scratch / "tables.xlsx"
     for path in (book, tables):
         path.unlink(missing_ok=True)
     texts = [run(avoided, "evaluate", folder, "--output", report, "--tables", tables)]
-    texts += [path.read_text("utf-8") for pattern in ("*.md", "charts/*.svg") for path in sorted(report.glob(pattern))]
-    texts += [run(avoided, "check", folder), run(avoided, "verify", folder), run(avoided, "what-if", folder, "--workbook", book)]
+    texts += [path.read_text("utf-8") for path in sorted(report.glob("*.md"))]
+    texts += [re.sub(r"\n", " ", path.read_text("utf-8")) for path in sorted(report.glob("charts/*.svg"))]
+    texts.append(run(avoided, "what-if", folder, "--workbook", book))
+    texts += [run(avoided, command, folder) for command in is_asked * ("check", "verify")]
     texts += [cells(path) for path in (book, tables) if path.exists()]
-    names = [line.split()[0] for line in run(avoided, "explain", folder, "--quiet").splitlines() if line.strip()]
-    for first in range(0, len(names), ASKED_EVERY * 12):
-        texts.append(run(avoided, "explain", folder, *names[first:first + ASKED_EVERY * 12:ASKED_EVERY]))
-    for words in (["--until", "net_benefit=0", "--vary", "deadweight"], ["--set", "deadweight=0,0.2,0.4"],
+    figures = run(avoided, "explain", folder, "--quiet")
+    names = [re.split(r"\s{2,}", line.strip())[0] for line in figures.splitlines() if line.startswith("  ")]
+    if names:
+        texts.append(strings(run(avoided, "explain", folder, *some(names), "--format", "json", "--quiet")))
+    for words in is_asked * (["--until", "net_benefit=0", "--vary", "deadweight"], ["--set", "deadweight=0,0.2,0.4"],
                   ["--set", "deadweight=0.3", "--by-body"], ["--set", "horizon_years=3"]):
-        texts.append(run(avoided, "what-if", folder, *words))
+        texts += [run(avoided, "what-if", folder, *words), run(avoided, "what-if", folder, *words, "--format", "markdown")]
     return [plain(text) for text in texts]
 
 
@@ -159,34 +200,35 @@ def corpus(avoided, seeds, work):
     prices = work / "unit-costs.csv", work / "deflators.csv"
     prices[0].write_text(run(avoided, "costs", "--format", "csv", "--quiet"), "utf-8")
     prices[1].write_text(run(avoided, "costs", "--deflators", "--format", "csv", "--quiet"), "utf-8")
-    catalogue = load(*prices)
-    folders = [ROOT / "fixtures" / name for name in FIXTURES]
+    catalogue, own = load(*prices), work / "own"
+    own.mkdir()
+    asked = [ROOT / "fixtures" / name for name in FIXTURES]
     for design in ("judged", "before-after", "comparison"):
         run(avoided, "new", work / design, "--design", design)
-        folders.append(work / design)
-    folders += sorted((ROOT / "fixtures" / "studies").iterdir())
-    folders += [Path(folder) for folder in whatif_folders.written(work)]
+        asked.append(work / design)
+    studies = sorted((ROOT / "fixtures" / "studies").iterdir())
+    others = studies + [Path(folder) for folder in whatif_folders.written(work)] + list(corners.write(own))
+    others += [own / name for name in corners.from_examples(partial(run, avoided), own)]
     for seed in range(1, seeds + 1):
         write_folder(work / f"seed-{seed}", seed, catalogue)
-        folders.append(work / f"seed-{seed}")
+        others.append(work / f"seed-{seed}")
     texts = []
-    for folder in folders:
-        texts += written(avoided, folder, work)
-    texts.append(plain(run(avoided, "reproduce", *sorted(map(str, (ROOT / "fixtures" / "studies").iterdir())),
-                           "--output", work / "studies")))
-    texts += [plain(path.read_text("utf-8")) for path in sorted((work / "studies").glob("*.md"))]
-    texts.append(plain(run(avoided, "implied", "800k-880k", "--people", "50", "--months", "10", "--coordinators", "2",
-                           "--cost", "70k", "--capacity", "40%")))
+    for folder in asked + others:
+        texts += written(avoided, folder, work, folder in asked)
+    for folders in (studies, *corners.reproduced(ROOT / "fixtures", own)):
+        texts.append(whole(plain(run(avoided, "reproduce", *folders, "--output", work / "reproduced"))))
+        texts += [plain(path.read_text("utf-8")) for path in sorted((work / "reproduced").glob("*.md"))]
+    for words in corners.commands(own):
+        texts.append(whole(plain(run(avoided, *words))))
+        if words[0] == "explain":
+            texts.append(plain(strings(run(avoided, *words, "--format", "json"))))
     write_plan(work / "plan.json", random.Random(1))
-    for folder in folders[:4]:
-        texts.append(plain(run(avoided, "what-if", folder, "--roll-out", work / "plan.json")))
-    (work / "own").mkdir()
-    for name, text in OWN_WORDS.items():
-        (work / "own" / name).write_text(text, "utf-8")
-    texts.append(plain(run(avoided, "check", work / "own")))
-    texts.append(plain(run(avoided, "check", work / "own", "--suggest-names", work / "own" / "names.csv")))
+    for folder in asked[:4]:
+        texts.append(whole(plain(run(avoided, "what-if", folder, "--roll-out", work / "plan.json"))))
     # No path of a run may stand on the page.
-    return "\n".join(texts).replace(str(work), "MY").replace(str(ROOT) + "/", "")
+    text = "\n".join(texts).replace(str(work), "MY").replace(str(ROOT) + "/", "")
+    # No sentence goes over a line, so that what is said again is looked through once.
+    return "\n".join(dict.fromkeys(text.split("\n")))
 
 
 # One beside the other
@@ -195,7 +237,8 @@ def corpus(avoided, seeds, work):
 def example(pieces, text, small):
     """The first place in a text where the fixed pieces of a sentence stand in their order, in one paragraph; nothing where none is."""
     fixed = [re.sub(r"\s+", " ", re.sub(r"[`*]", "", piece)) for piece in pieces]
-    fixed[0], fixed[-1] = fixed[0].lstrip(), fixed[-1].rstrip()
+    fixed[0] = fixed[0].lstrip()
+    fixed[-1] = fixed[-1].rstrip()
     between = r"[^\n]{0,%d}?" % PUT_IN
     # Of what is put in at an end so much is shown as is in its sentence or its cell.
     first = "" if fixed[0] else r"[^\n.|:]{0,80}"

@@ -53,8 +53,8 @@ package enum PersonalWellbeingQuestion: Sendable, Hashable, CaseIterable {
     package var thresholds: String {
         switch self {
         case .lifeSatisfaction, .worthwhile, .happiness:
-            "0 to 4 is low, 5 and 6 medium, 7 and 8 high, 9 and 10 very high"
-        case .anxiety: "0 and 1 is very low, 2 and 3 low, 4 and 5 medium, 6 to 10 high"
+            "low is 0 to 4, medium 5 or 6, high 7 or 8, very high 9 or 10"
+        case .anxiety: "very low is 0 or 1, low 2 or 3, medium 4 or 5, high 6 to 10"
         }
     }
 }

@@ -9,11 +9,11 @@ enum RiseRules: WarningRules {
     }
 
     private static func judged(_ examined: Examination) -> [EvaluationWarning] {
-        let risen = examined.evaluation.lines.filter {
-            $0.key.evidence == .judged && $0.units.increased.central < .zero
-        }
-        return Set(risen.map(\.key.service)).sorted().map {
-            warning($0, "rose on some rows", in: "outcomes.csv", examined)
+        let judged = examined.evaluation.lines.filter { $0.key.evidence == .judged }
+        let risen = Set(judged.filter { $0.units.increased.central < .zero }.map(\.key.service))
+        let fallen = Set(judged.filter { $0.units.avoided.central > .zero }.map(\.key.service))
+        return risen.sorted().map {
+            warning($0, fallen.contains($0) ? "rose on some rows" : "rose", in: "outcomes.csv", examined)
         }
     }
 

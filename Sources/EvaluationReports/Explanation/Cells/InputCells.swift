@@ -39,8 +39,10 @@ struct InputCells: CellExplainer {
     }
 
     private static func origin(_ input: UncertainInput) -> String {
-        let file = input.spread.range == .standardError ? "From the standard error in" : "Taken from"
-        let columns = "\(file) the low and high columns of its own file"
+        let columns =
+            input.spread.range == .standardError
+            ? "From the standard error in the high column of its own file"
+            : "Taken from the low and high columns of its own file"
         return switch input.name.parameter {
         case .likelihood: "\(columns): the mean over its rows, weighted by their quantities."
         case .unitCost, .quantity, .alternative, .assumption, .programmeCost:

@@ -336,6 +336,8 @@ struct WarningTests {
         #expect(try warnings(outcomes("service,quantity\nvisit,1"), .costRose).isEmpty)
         let judged = try warnings(outcomes("case_id,service,quantity\nC1,visit,1\nC2,visit,-2"), .costRose)
         #expect(judged.map(\.position) == [SourcePosition(file: "outcomes.csv")])
+        let whole = try warnings(outcomes("case_id,service,quantity\nC1,visit,-1\nC2,visit,-2"), .costRose)
+        #expect(whole.map(\.message).first?.contains("Use of \"Visit\" rose: ") ?? false, "\(whole)")
         let observed = try warnings(use("service,before,after\nvisit,94,103"), .costRose)
         #expect(observed.map(\.position) == [SourcePosition(file: "service-use.csv")])
     }

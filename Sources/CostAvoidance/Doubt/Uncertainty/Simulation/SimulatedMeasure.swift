@@ -44,6 +44,9 @@ package struct SimulatedNumber: Sendable, Hashable {
         return try? tens.multiplied(by: ExactDecimal(unit))
     }
 
+    /// How many decimals the draws support, no more than so many.
+    package func supportedPlaces(atMost places: Int) -> Int { lastDigit.map { min(places, max(0, -$0)) } ?? places }
+
     /// Pounds without the digits that the draws do not support; nil where they do not fit.
     package var supportedPounds: Money? { supportedPounds(places: Money.places) }
 
