@@ -20,22 +20,16 @@ enum BodiesSection: ReportSection {
                 .pounds("Remains, low to high\(context.rangeMark)"),
             ])
         for row in positions {
-            func figure(_ column: String, _ bound: Bound = .central) -> ReportFigure {
-                .cell(.body, row.name, column, bound)
-            }
-            func central(_ amounts: Estimate<Money>, _ column: String) -> ReportTable.Cell {
-                ReportTable.Cell(HeldPounds.ends(amounts).central, rounding: [figure(column)])
-            }
+            func figure(_ column: String) -> (Bound) -> ReportFigure { { .cell(.body, row.name, column, $0) } }
             let amounts = row.shown.map { shown in
                 [
-                    central(shown.avoided, "avoided"), central(shown.cashable, "cashable"),
-                    central(shown.remains, "remains"),
-                    ReportTable.Cell(
-                        HeldPounds.span(shown.remains), rounding: [figure("remains", .low), figure("remains", .high)]),
+                    ReportTable.Cell.central(shown.avoided, of: figure("avoided")),
+                    .central(shown.cashable, of: figure("cashable")), .central(shown.remains, of: figure("remains")),
+                    .span(shown.remains, of: figure("remains")),
                 ]
             }
             table.append(
-                [ReportTable.Cell(row.name), central(row.pays, "pays")]
+                [ReportTable.Cell(row.name), .central(row.pays, of: figure("pays"))]
                     + (amounts ?? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 4)))
         }
         let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
@@ -74,9 +68,7 @@ enum BodiesSection: ReportSection {
             }
             func net(_ bound: Bound) -> ReportFigure { .cell(.bearer, row.key, .net, bound) }
             table.append([
-                ReportTable.Cell(row.key),
-                ReportTable.Cell(HeldPounds.span(amounts.net), rounding: [net(.low), net(.high)]),
-                ReportTable.Cell(HeldPounds.ends(amounts.net).central, rounding: [net(.central)]),
+                ReportTable.Cell(row.key), .span(amounts.net, of: net), .central(amounts.net, of: net),
             ])
         }
         if breakdown.rows.count > 1 { table.note = "Amounts are rounded, so they may not add up." }

@@ -122,10 +122,7 @@ enum ChangesSection: ReportSection {
                 .cell(.scenario, outcome.scenario.name, measure.rawValue, bound)
             }
             let amounts = money(outcome.headline?[measure]).map {
-                [
-                    ReportTable.Cell(HeldPounds.span($0), rounding: [figure(.low), figure(.high)]),
-                    ReportTable.Cell(HeldPounds.ends($0).central, rounding: [figure(.central)]),
-                ]
+                [ReportTable.Cell.span($0, of: figure), .central($0, of: figure)]
             }
             table.append(
                 [

@@ -38,8 +38,7 @@ enum LargestSection: ReportSection {
                 row.people.map {
                     ReportTable.Cell(Numbers.count($0), rounding: [.cell(.service, row.key, .people)])
                 } ?? ReportTable.Cell(BreakdownTable.notKnown),
-                ReportTable.Cell(HeldPounds.span(row.net), rounding: [net(.low), net(.high)]),
-                ReportTable.Cell(HeldPounds.ends(row.net).central, rounding: [net(.central)]),
+                .span(row.net, of: net), .central(row.net, of: net),
             ])
         }
         let notes = notes(breakdown, rows, Array(largest), context)

@@ -12,11 +12,18 @@ struct ReportExplainerTests {
         name == "rich" ? try findings(RichEvaluation.files) : try findings(ofFixture: name)
     }
 
-    private static func tables(of findings: Findings) throws -> [ReportTable] {
-        try EvaluationReport(findings, charts: .none).annex.blocks.compactMap { block in
+    private static func tables(
+        of findings: Findings, in document: KeyPath<EvaluationReport, ReportDocument> = \.annex
+    ) throws -> [ReportTable] {
+        try EvaluationReport(findings, charts: .none)[keyPath: document].blocks.compactMap { block in
             if case .table(let table) = block { return table }
             return nil
         }
+    }
+
+    /// Where a figure is printed, as people write it.
+    private static func place(of entry: FigureList.Entry) -> String {
+        "\(entry.table.prefix { $0 != "." }), \(entry.names.joined(separator: ", ")), \(entry.column)"
     }
 
     @Test(
@@ -26,8 +33,7 @@ struct ReportExplainerTests {
         let list = try FigureList(try make(name))
         var found = 0
         for entry in list.entries {
-            let number = entry.table.prefix { $0 != "." }
-            let text = "\(number), \(entry.names.joined(separator: ", ")), \(entry.column)"
+            let text = Self.place(of: entry)
             let alike = list.entries.filter {
                 $0.table == entry.table && $0.names == entry.names && $0.column == entry.column
             }
@@ -50,8 +56,7 @@ struct ReportExplainerTests {
         let list = try FigureList(findings)
         let explainer = try ReportExplainer(findings)
         for entry in list.brief {
-            let number = entry.table.prefix { $0 != "." }
-            let text = "\(number), \(entry.names.joined(separator: ", ")), \(entry.column)"
+            let text = Self.place(of: entry)
             let figures = try list.figures(at: try #require(FigurePlace(text)))
             #expect(figures == [entry.figure] + entry.others, "\(text)")
             for figure in figures {
@@ -59,10 +64,7 @@ struct ReportExplainerTests {
                 Issue.record("\(text): \(figure.path) is not explained")
             }
         }
-        let tables = try EvaluationReport(findings, charts: .none).report.blocks.compactMap { block in
-            if case .table(let table) = block { table } else { nil }
-        }
-        let numbers = tables.flatMap { table in
+        let numbers = try Self.tables(of: findings, in: \.report).flatMap { table in
             // A mean of answers is told and is made of what single people said.
             table.rows.flatMap { row in
                 zip(table.columns, row).filter { column, _ in

@@ -1,7 +1,7 @@
 """Small evaluations of what no fixture has, each so that it is said: few people, a cost of nothing, a rise in use, a comparison that was
 drawn by lot, totals with standard errors, draws of every kind, checks and sign-offs, words of one's own, printed totals that are wrong.
 
-`folders` writes them; `COMMANDS` are asked of one by its name, with `{}` where the folder stands.
+`folders` says what they hold and `write` writes them; `commands` are the questions that are asked of them by their names.
 """
 
 import json
@@ -16,6 +16,8 @@ visit,Visit at home,visit,20,22,30,2023-24,Local authority,fiscal,,made up
 call,Call to the police,call,20,27,31,2023-24,Police,fiscal,0,made up
 """
 COSTS = "item,start,months,amount_low,amount,amount_high,funder,price_year\nWorkers,2023-04,12,18000,20000,23000,Council,2023-24\n"
+ASSUMPTIONS = "parameter,scope,low,central,high,source,rationale\n"
+SCENARIOS = "scenario,parameter,scope,change,note\n"
 PERIOD = {"start": "2023-04", "months": 12}
 AREAS = ("North", "South")
 
@@ -79,7 +81,7 @@ def folders():
         "funding": "A council", "conflictsOfInterest": "None", "involvement": "Two people read it", "ethics": "A board",
         "horizonYears": 2, "disclosure": {"threshold": 0}},
         outcomes=judged, costs=COSTS, assumptions=assumed,
-        scenarios="scenario,parameter,scope,change,note\nLater,cashable_lag,,20,\nFuller,quantity,service:bed,+10%,\n",
+        scenarios=SCENARIOS + "Later,cashable_lag,,20,\nFuller,quantity,service:bed,+10%,\n",
         wellbeing=answers(40, {"Life satisfaction": lambda number: (4 + number % 3, 5 + number % 4 if number % 5 else ""),
                                "Loneliness": lambda number: (number % 5, number % 4),
                                "Anxious yesterday": lambda number: (5, 4)}),
@@ -128,7 +130,7 @@ def folders():
     corner("totals with errors", {"people": 55}, service__use=totals, costs=COSTS)
     corner("nothing drawn", outcomes=outcomes(40, {"bed": 2}), unit__costs=sure)
     corner("paid back", {"horizonYears": 5}, outcomes=outcomes(40, {"bed": (0.1, 0.2, 0.5)}, start="2023-06"), costs=COSTS,
-           assumptions="parameter,scope,low,central,high,source,rationale\ndrop_off,,0.1,0.05,0,made up,fades\n")
+           assumptions=ASSUMPTIONS + "drop_off,,0.1,0.05,0,made up,fades\n")
     corner("never paid back", {"horizonYears": 2}, outcomes=outcomes(40, {"bed": (0.01, 0.02, 0.05)}), costs=COSTS)
     corner("of nobody in particular", outcomes="start,area,service,quantity\n2023-06,North,bed,400\n2023-06,South,visit,900\n", costs=COSTS)
     corner("alternatives", outcomes=table("case_id,area,start,service,quantity,alternative,basis", [
@@ -140,7 +142,7 @@ def folders():
     corner("few in a year", {"period": {"start": "2023-04", "months": 24}, "horizonYears": 2},
            outcomes=outcomes(40, {"bed": (1, 2, 3), "visit": (2, 4, 5)}) + "".join(
                f"Q{number},North,2024-06,bed,1,2,3,panel\n" for number in range(3)),
-           costs=COSTS, scenarios="scenario,parameter,scope,change,note\nDearer later,discount_rate,,0.05,\n"
+           costs=COSTS, scenarios=SCENARIOS + "Dearer later,discount_rate,,0.05,\n"
            "Longer,horizon_years,,5,\nLater,cashable_lag,,20,\nMore,deadweight,,0.5,\n")
     corner("reconstructed", {"status": "reconstruction", "citation": "A report that gives £800,000 to £900,000"},
            outcomes=judged, costs=COSTS)
@@ -182,7 +184,7 @@ def folders():
         for place, kind in enumerate(kinds)]),
         outcomes=table("start,area,service,quantity,basis", [
             ("2023-06", "North", kind, 40, basis) for kind in kinds for basis in bases]),
-        assumptions="parameter,scope,low,central,high,source,rationale\n" + "".join(
+        assumptions=ASSUMPTIONS + "" + "".join(
             f"attribution,basis:{basis},0.6,0.7,0.8,made up,a guess\n" for basis in bases))
     corner("alternatives and more", outcomes=found["alternatives"][1]["outcomes.csv"] + "".join(
         f"Q{number:03},North,2023-06,bed,-1,,panel\n" for number in range(10)), costs=COSTS, assumptions=assumed)
@@ -194,9 +196,9 @@ def folders():
            outcomes="case_id,area,start,service,quantity_low,quantity,quantity_high,basis\n" + "".join(
                f"Y{year}P{number},{AREAS[number % 2]},{2020 + year}-06,{'bed' if number % 3 else 'visit'},1,{number % 4 + 1},6,panel\n"
                for year, people in enumerate((20, 12, 9, 2)) for number in range(people)),
-           scenarios="scenario,parameter,scope,change,note\nDearer later,discount_rate,,0.05,\nMore,deadweight,,0.5,\n")
+           scenarios=SCENARIOS + "Dearer later,discount_rate,,0.05,\nMore,deadweight,,0.5,\n")
     corner("nothing for a funder", outcomes=outcomes(40, {"bed": (1, 2, 3), "visit": 3}), costs=COSTS.replace("Council", "NHS"),
-           assumptions="parameter,scope,low,central,high,source,rationale\ndeadweight,service:bed,1,1,1,made up,all came anyway\n")
+           assumptions=ASSUMPTIONS + "deadweight,service:bed,1,1,1,made up,all came anyway\n")
     mixed = PRICES.replace(",NHS,fiscal,0.25", ",NHS,fiscal,1").replace("Police,fiscal,0", "NHS,fiscal,0")
     corner("cash against the rest", unit__costs=mixed, costs=COSTS.replace("Council", "NHS"),
            outcomes=outcomes(40, {"bed": -1, "call": (50, 60, 70)}))
@@ -227,7 +229,7 @@ def folders():
            service__use=used({"programme": (30, {"bed": wide})}))
     corner("prices of old", {"priceYear": "2012-13", "period": {"start": "2012-04", "months": 12}}, costs=COSTS.replace("2023-24", "2012-13").replace("2023", "2012"),
            unit__costs=PRICES.replace("2023-24", "2008-09"), outcomes=outcomes(40, {"bed": (1, 2, 3)}, start="2012-06"),
-           scenarios="scenario,parameter,scope,change,note\nOf today,price_year,,2023-24,\n")
+           scenarios=SCENARIOS + "Of today,price_year,,2023-24,\n")
     corner("partly not stated", outcomes=judged + "".join(f"Q{number:03},North,2023-06,bed,1,2,3,\n" for number in range(12)), costs=COSTS)
     corner("less and more", {"people": 60}, outcomes=judged + "".join(f"Q{number:03},North,2023-06,bed,-2,-1,-1,panel\n" for number in range(2)),
            costs=COSTS)
@@ -242,12 +244,12 @@ def folders():
            published="measure,scope,printed,unit,decimals,source\ngross,service:bed,24000,GBP,0,made up\n"
            "gross,service:visit,3520,GBP,0,made up\ngross_savings,,30000,GBP,0,made up\n")
     corner("by a trial", outcomes=outcomes(40, {"bed": (1, 2, 3)}, basis="trial"), costs=COSTS)
-    lag = "parameter,scope,low,central,high,source,rationale\ncashable_lag,,8,8,8,made up,a year\n"
+    lag = ASSUMPTIONS + "cashable_lag,,8,8,8,made up,a year\n"
     corner("a lag without months", {"period": None}, outcomes=outcomes(40, {"bed": (1, 2, 3)}, start=""), assumptions=lag)
     corner("nobody pays", outcomes=outcomes(40, {"bed": (1, 2, 3)}), costs=COSTS.replace("Council", ""),
-           scenarios="scenario,parameter,scope,change,note\nDearer,unit_cost,,+10%,\n")
+           scenarios=SCENARIOS + "Dearer,unit_cost,,+10%,\n")
     corner("nothing remains", outcomes=outcomes(40, {"bed": 1, "call": -1}), unit__costs=PRICES.replace("250,300,400", "300,300,300"),
-           assumptions="parameter,scope,low,central,high,source,rationale\ndeadweight,,1,1,1,made up,all came anyway\n", costs=COSTS)
+           assumptions=ASSUMPTIONS + "deadweight,,1,1,1,made up,all came anyway\n", costs=COSTS)
     corner("by standard errors", unit__costs=PRICES.replace(",source\n", ",source,range\n").replace(
         "250,300,400", ",300,40").replace("20,22,30", ",22,4").replace("20,27,31", ",27,3").replace("made up\n", "made up,se\n"),
         outcomes=judged, costs=COSTS)
@@ -284,23 +286,27 @@ def folders():
            outcomes=outcomes(40, {"bed": (1, 2, 3), "visit": 2, "call": 2}) + "".join(
                f"P{number:03},{AREAS[number % 2]},2023-06,{service},1,2,3,panel\n" for number in range(8)
                for service in (("post", "stay")[number // 4],)),
-           assumptions="parameter,scope,low,central,high,source,rationale\ndeadweight,service:post,0.5,0.4,0.3,made up,a guess\n"
+           assumptions=ASSUMPTIONS + "deadweight,service:post,0.5,0.4,0.3,made up,a guess\n"
            "attribution,service:stay,0.5,0.6,0.7,made up,a guess\n"
            "attribution,bearer:Fire service,0.5,0.6,0.7,made up,a guess\ncashable_lag,,8,8,8,made up,a year\n")
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 
 
+def put(work, name, files):
+    """A folder of these files, written under another."""
+    folder = Path(work) / name.replace(" ", "-")
+    folder.mkdir()
+    for file, text in files.items():
+        (folder / file).write_text(text, "utf-8")
+    return folder
+
+
 def write(work):
     """The folders, written under another."""
     for name, (own, files) in folders().items():
-        folder = Path(work) / name.replace(" ", "-")
-        folder.mkdir()
         own = {key: value for key, value in own.items() if value is not None}
-        (folder / "evaluation.json").write_text(json.dumps(own, indent=1), "utf-8")
-        for file, text in files.items():
-            (folder / file).write_text(text, "utf-8")
-        yield folder
+        yield put(work, name, {"evaluation.json": json.dumps(own, indent=1), **files})
     unread(work)
 
 
@@ -317,10 +323,7 @@ def unread(work):
             "own words begun": {"outcomes.csv": rows, "costs.csv": costs, "names.csv": begun},
             "a name alone": {"outcomes.csv": "case_id,area,service,quantity,basis\nP1,North,Smith John,1,panel\n"},
             "a name among words": {"outcomes.csv": rows.replace("zzqx", "Smith John").replace("Casualty visit", "07700 900123")}}.items():
-        folder = Path(work) / name.replace(" ", "-")
-        folder.mkdir()
-        for file, text in {"evaluation.json": plain, **files}.items():
-            (folder / file).write_text(text, "utf-8")
+        put(work, name, {"evaluation.json": plain, **files})
 
 
 PLAN = {"coordinators": [{"month": 0, "count": 1}, {"month": 7, "count": 5}], "months": 24, "start": "2025-04", "capacity": 40,
@@ -394,10 +397,7 @@ def reproduced(fixtures, work):
                 raise SystemExit(f"{path} has no {text}")
             path.write_text(before.replace(text, instead), "utf-8")
     for name, files in WRITTEN.items():
-        folder = Path(work) / name
-        folder.mkdir()
-        for file, text in files.items():
-            (folder / file).write_text(text, "utf-8")
+        put(work, name, files)
     yield sorted((fixtures / "reproduce-traps").iterdir())
     yield [Path(work) / name for name in (*ALTERED, *WRITTEN)]
     yield [fixtures / "reproduce-traps" / "case-rows"]
@@ -439,7 +439,7 @@ def commands(work):
             yield "explain", at("of nobody in particular"), f"service:{service}/{column}"
     yield "explain", at("lost"), "arm:visit, programme/after"
     for name in ("answered for", "more judged", "judged and observed", "who pays", "compared other", "alternatives", "money of few"):
-        yield from ((*("explain", at(name)), figure) for figure in UNLISTED)
+        yield from (("explain", at(name), figure) for figure in UNLISTED)
     yield "explain", at("payer not stated"), "funder:payer not stated/recovery"
     yield "explain", at("nothing for a funder"), "funder:NHS/recovery"
     yield "explain", at("who pays"), "funder:NHS/recovery"

@@ -11,7 +11,6 @@ hundred are never written the exit status is 1. Errors have a page of their own,
 import argparse
 import html
 import json
-import random
 import re
 import subprocess
 import sys
@@ -22,12 +21,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent.parent
-sys.path[:0] = [str(HERE.parent / room) for room in ("Recomputation", "OtherPrograms", "Commands")]
+sys.path[:0] = [str(HERE.parent / room) for room in ("Recomputation", "OtherPrograms")]
 
 import corners  # noqa: E402
 from generator import load, write_folder  # noqa: E402
 import whatif_folders  # noqa: E402
-from evaluations import write_plan  # noqa: E402
 
 ROOMS = [
     "Sources/EvaluationReports/Brief", "Sources/EvaluationReports/Sections", "Sources/EvaluationReports/Context",
@@ -39,6 +37,8 @@ ROOMS = [
 FEWEST_WORDS = 5
 # What was being worked out when a number grew too large belongs to an error.
 OF_ERRORS = ("while:", ".naming(", "summing =")
+# Letters before a text among which that stands, with the blanks of a line between.
+REACH = 200
 # What is put into a sentence is no longer, and no sentence is sought at more places of its longest piece.
 PUT_IN, MOST_TRIED = 400, 1000
 FIXTURES = ("derby", "voices-women", "comparison-group", "council-early-help")
@@ -63,7 +63,7 @@ def literals(text):
             pieces, place = pieces_of(text, place + 3, '"""')
             found += by_line([re.sub(r"\\\n\s*", "", piece) for piece in pieces])
         elif text[place] == '"':
-            is_of_an_error = text[:place].rstrip().endswith(OF_ERRORS)
+            is_of_an_error = text[max(0, place - REACH):place].rstrip().endswith(OF_ERRORS)
             pieces, place = pieces_of(text, place + 1, '"')
             if not is_of_an_error and not pieces[0].startswith("https://"):
                 found.append(pieces)
@@ -147,8 +147,9 @@ def cells(path):
     """The texts of a workbook, formulas among them."""
     with zipfile.ZipFile(path) as book:
         parts = [book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml")]
-    whole = " ".join(parts)
-    texts = re.findall(r"<(?:t|f|c:v|dc:subject)(?: [^>]*)?>([^<]*)<", whole) + re.findall(r' (?:prompt|error)="([^"]*)"', whole)
+    markup = " ".join(parts)
+    texts = re.findall(r"<(?:t|f|c:v|dc:subject)(?: [^>]*)?>([^<]*)<", markup)
+    texts += re.findall(r' (?:prompt|error)="([^"]*)"', markup)
     return "\n".join(html.unescape(text).replace('""', '"') for text in texts)
 
 
@@ -184,16 +185,23 @@ def written(avoided, folder, scratch, is_asked=True):
     texts += [path.read_text("utf-8") for path in sorted(report.glob("*.md"))]
     texts += [re.sub(r"\n", " ", path.read_text("utf-8")) for path in sorted(report.glob("charts/*.svg"))]
     texts.append(run(avoided, "what-if", folder, "--workbook", book))
-    texts += [run(avoided, command, folder) for command in is_asked * ("check", "verify")]
     texts += [cells(path) for path in (book, tables) if path.exists()]
     figures = run(avoided, "explain", folder, "--quiet")
     names = [re.split(r"\s{2,}", line.strip())[0] for line in figures.splitlines() if line.startswith("  ")]
     if names:
         texts.append(strings(run(avoided, "explain", folder, *some(names), "--format", "json", "--quiet")))
-    for words in is_asked * (["--until", "net_benefit=0", "--vary", "deadweight"], ["--set", "deadweight=0,0.2,0.4"],
+    if is_asked:
+        texts += asked(avoided, folder)
+    return [plain(text) for text in texts]
+
+
+def asked(avoided, folder):
+    """What is answered to questions that fit any evaluation."""
+    texts = [run(avoided, "check", folder), run(avoided, "verify", folder)]
+    for words in (["--until", "net_benefit=0", "--vary", "deadweight"], ["--set", "deadweight=0,0.2,0.4"],
                   ["--set", "deadweight=0.3", "--by-body"], ["--set", "horizon_years=3"]):
         texts += [run(avoided, "what-if", folder, *words), run(avoided, "what-if", folder, *words, "--format", "markdown")]
-    return [plain(text) for text in texts]
+    return texts
 
 
 def corpus(avoided, seeds, work):
@@ -202,10 +210,10 @@ def corpus(avoided, seeds, work):
     prices[1].write_text(run(avoided, "costs", "--deflators", "--format", "csv", "--quiet"), "utf-8")
     catalogue, own = load(*prices), work / "own"
     own.mkdir()
-    asked = [ROOT / "fixtures" / name for name in FIXTURES]
+    usual = [ROOT / "fixtures" / name for name in FIXTURES]
     for design in ("judged", "before-after", "comparison"):
         run(avoided, "new", work / design, "--design", design)
-        asked.append(work / design)
+        usual.append(work / design)
     studies = sorted((ROOT / "fixtures" / "studies").iterdir())
     others = studies + [Path(folder) for folder in whatif_folders.written(work)] + list(corners.write(own))
     others += [own / name for name in corners.from_examples(partial(run, avoided), own)]
@@ -213,8 +221,8 @@ def corpus(avoided, seeds, work):
         write_folder(work / f"seed-{seed}", seed, catalogue)
         others.append(work / f"seed-{seed}")
     texts = []
-    for folder in asked + others:
-        texts += written(avoided, folder, work, folder in asked)
+    for folder in usual + others:
+        texts += written(avoided, folder, work, folder in usual)
     for folders in (studies, *corners.reproduced(ROOT / "fixtures", own)):
         texts.append(whole(plain(run(avoided, "reproduce", *folders, "--output", work / "reproduced"))))
         texts += [plain(path.read_text("utf-8")) for path in sorted((work / "reproduced").glob("*.md"))]
@@ -222,9 +230,6 @@ def corpus(avoided, seeds, work):
         texts.append(whole(plain(run(avoided, *words))))
         if words[0] == "explain":
             texts.append(plain(strings(run(avoided, *words, "--format", "json"))))
-    write_plan(work / "plan.json", random.Random(1))
-    for folder in asked[:4]:
-        texts.append(whole(plain(run(avoided, "what-if", folder, "--roll-out", work / "plan.json"))))
     # No path of a run may stand on the page.
     text = "\n".join(texts).replace(str(work), "MY").replace(str(ROOT) + "/", "")
     # No sentence goes over a line, so that what is said again is looked through once.
