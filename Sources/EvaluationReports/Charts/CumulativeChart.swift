@@ -76,7 +76,12 @@ struct CumulativeChart {
         let whole = y(flow.whole.central)
         drawing.elements.append(
             .line(from: Drawing.Point(left, whole), to: Drawing.Point(right, whole), .range, width: 1))
-        drawing.write("Cost of the whole programme", at: Drawing.Point(left + 4, whole - 5), size: 12, ink: .faint)
+        // The line of what comes in crosses it at payback, so that its name stands at the other end.
+        let isCrossedEarly =
+            if case .month(let month) = payback { 2 * month <= flow.points.last?.month ?? 0 } else { false }
+        drawing.write(
+            "Cost of the whole programme", at: Drawing.Point(isCrossedEarly ? right - 4 : left + 4, whole - 5),
+            isCrossedEarly ? .end : .start, size: 12, ink: .faint)
         scale(&drawing, bottom: bottom, x: x)
         return drawing
     }

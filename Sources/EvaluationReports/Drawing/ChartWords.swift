@@ -18,7 +18,9 @@ extension Drawing {
     mutating func head(_ words: ChartWords) -> Double {
         var y = Self.margin
         // Bold letters are wider.
-        for line in TextMeasure.wrapped(words.finding, width: (width - 2 * Self.margin) / 1.08, size: 15, lines: 3) {
+        for line in TextMeasure.wrapped(
+            words.finding, width: (width - 2 * Self.margin) / TextMeasure.bold, size: 15, lines: 3)
+        {
             y += 18
             write(line, at: Point(Self.margin, y), size: 15, weight: .bold)
         }

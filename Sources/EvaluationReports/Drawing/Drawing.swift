@@ -56,7 +56,7 @@ package struct Drawing: Sendable {
 
         /// The area they take up at most.
         package var box: Box {
-            let width = TextMeasure.width(words, size: size) * (weight == .bold ? 1.08 : 1)
+            let width = TextMeasure.width(words, size: size) * (weight == .bold ? TextMeasure.bold : 1)
             let left =
                 switch anchor {
                 case .start: point.x

@@ -52,6 +52,7 @@ enum HTMLStyle {
         /* Without its own ground the shadow behind it shows that it goes on. */
         figure svg > g > rect:first-child { fill: none; }
         figcaption { font-weight: bold; }
+        .scroll + figcaption { font-weight: normal; font-size: .9rem; }
         pre { font-size: .8rem; line-height: 1.3; }
         @media print {
           :root { color-scheme: light; --paper: #fff; --words: #000; --faint: #444; --guide: #bbb; --link: #000; --warn: #444; --band: #fff; }
