@@ -26,7 +26,7 @@ extension PaybackAbsence {
     package var reason: String {
         switch self {
         case .noCost: "no cost is given"
-        case .nothingSpent: "the programme cost nothing, or may have cost nothing, so there is nothing to pay back"
+        case .nothingSpent: "the programme cost nothing centrally, so there is nothing to pay back"
         case .nothingSpentAtBest(let central, let cautious):
             "at its low end the programme costs nothing, so there is nothing to pay back; "
                 + (central == cautious

@@ -4,7 +4,7 @@ import Numerics
 /// Who pays, and for whom services cost less.
 enum BodiesSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        let positions = context.findings.positions
+        let positions = context.positions
         let isPaid = context.result.programme != nil && !positions.isEmpty
         guard let table = isPaid ? table(positions, context) : bearers(context) else { return [] }
         return [.section(isPaid ? "Who pays and who gains" : RichText(payers(context))), .table(table)]
@@ -37,12 +37,15 @@ enum BodiesSection: ReportSection {
             context.findings.arms?.hasComparison == true
             ? " Here less means less than use in the comparison group would suggest: it can still be more than before."
             : ""
+        let costsMore = positions.contains { $0.shown?.avoided.central.isNegative ?? false }
+        let extraCost = positions.contains { $0.shown?.cashable.central.isNegative ?? false }
         let sign =
-            positions.contains { $0.shown?.avoided.central.isNegative ?? false }
-            ? " A minus sign under it means that services cost it more." : ""
+            (costsMore ? " A minus sign under it means that services cost it more." : "")
+            + (extraCost ? " A minus sign under what could leave a budget means an extra cost to it." : "")
         table.note = RichText(
             "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(sign)\(compared)\(unknown) Amounts are rounded, so they may not add up."
         )
+        if context.findings.hasAlternatives { table.addNote(RichText(WorldWords.accountsByService)) }
         table.noteOrder(of: positions.compactMap { $0.shown?.remains })
         return table
     }
@@ -53,13 +56,13 @@ enum BodiesSection: ReportSection {
     }
 
     private static func bearers(_ context: ReportContext) -> ReportTable? {
-        guard let breakdown = context.released.breakdown(by: .bearer), !breakdown.rows.isEmpty else { return nil }
-        let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
+        guard let breakdown = context.breakdown(by: .bearer) else { return nil }
+        let year = context.inFirstYear
         var table = ReportTable(
             "\(payers(context)): \(context.wording.net)\(year), at \(context.settings.priceYear) prices",
             columns: [.words("Body"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central")])
         for row in breakdown.rows {
-            guard case .shown(let amounts, _) = row.figures else {
+            guard let amounts = row.shown else {
                 table.append([
                     ReportTable.Cell(row.key), ReportTable.Cell(BreakdownTable.suppressed),
                     ReportTable.Cell(BreakdownTable.suppressed),
@@ -71,11 +74,12 @@ enum BodiesSection: ReportSection {
                 ReportTable.Cell(row.key), .span(amounts.net, of: net), .central(amounts.net, of: net),
             ])
         }
-        if breakdown.rows.count > 1 { table.note = "Amounts are rounded, so they may not add up." }
-        table.noteOrder(
-            of: breakdown.rows.compactMap { row in
-                if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }
-            })
+        if breakdown.rows.contains(where: { $0.shown?.net.central.isNegative ?? false }) {
+            table.addNote("A minus sign means a body that services cost more.")
+        }
+        if breakdown.rows.count > 1 { table.addNote("Amounts are rounded, so they may not add up.") }
+        if context.findings.hasAlternatives { table.addNote(RichText(WorldWords.accountsByService)) }
+        table.noteOrder(of: breakdown.rows.compactMap { $0.shown?.net })
         return table
     }
 }

@@ -30,7 +30,7 @@ enum ChangesSection: ReportSection {
         let turns = oneWay.measure == .netBenefit
         var table = ReportTable(
             rows.count == 1
-                ? "The input that moves the \(measure), with the others central"
+                ? "\(uncertainty.withheldInputs > 0 ? "The input that can be shown and" : "The input that") moves the \(measure), with the others central"
                 : "The inputs with the most effect on the \(measure), each moved by itself with the others central",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
                 + (turns ? [.number("Net benefit is zero at")] : []))

@@ -39,7 +39,7 @@ enum GroundsSection: ReportSection {
         let path = context.grossToNet
         let steps = path.steps.filter { $0.change != .zero }
         guard !steps.isEmpty else { return nothingTaken(context) }
-        let year = context.settings.horizonYears == 1 ? "" : ", in the year the effect begins"
+        let year = context.inFirstYear
         // As the headline has it: what services cost more has no minus sign.
         let isOfMore = context.wording.course == .more && path.gross.isNegative && path.net.isNegative
         func held(_ amount: Money) -> String { HeldPounds.one(isOfMore ? amount.negated : amount) }
@@ -50,10 +50,10 @@ enum GroundsSection: ReportSection {
         guard steps.allSatisfy({ $0.change.isNegative != isOfMore }) else {
             let parts = steps.map { step in
                 let isAdded = step.change.isNegative == isOfMore
-                // What is added came with no programme's people: it did not come anyway.
+                // What is added came with no programme's people: it did not come anyway. Some of it may have gone the other way.
                 let name =
                     isAdded && step.label == GrossToNet.cameAnywayLabel
-                    ? "use that \(isOfMore ? "fell" : "rose") in the comparison group" : step.label.lowercasedFirst
+                    ? "how use changed in the comparison group" : step.label.lowercasedFirst
                 return
                     "\(name) \(isAdded ? "raises" : "lowers") it by \(HeldPounds.one(step.change.magnitude))"
             }

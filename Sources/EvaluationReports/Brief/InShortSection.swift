@@ -9,7 +9,6 @@ enum InShortSection: ReportSection {
 
     private static func sentences(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
         let result = context.result
-        let amount = result.savings.presentValue
         let doubt = HeadlineDoubt(context)
         var sentences: [RichText] = []
         if let person = doubt.perPerson {
@@ -37,12 +36,24 @@ enum InShortSection: ReportSection {
         }
         if let chance = chance(context) { sentences.append(chance) }
         if let doubt = self.doubt(context) { sentences.append(doubt) }
-        if amount.low != amount.high {
+        if showsRanges(context) {
+            // What is told as an extra cost has its ends the other way round.
+            let turned =
+                context.wording.isOfMore
+                ? " Here the total is an extra cost: its low is the high of the CSV files, in which it has a minus sign."
+                : ""
             sentences.append(
-                "Low and high are an envelope, not a confidence interval. In low, every input is at the end that makes the total least; in high, at the end that makes it greatest; people are as they are (inputs alone)."
+                "Low and high are an envelope, not a confidence interval. In low, every input is at the end that makes the total least; in high, at the end that makes it greatest; people are as they are (inputs alone).\(turned)"
             )
         }
         return sentences
+    }
+
+    /// Whether some amount has a low and a high that differ.
+    private static func showsRanges(_ context: ReportContext) -> Bool {
+        let whole = [context.result.savings.presentValue] + [context.result.programme?.cost].compactMap(\.self)
+        let rows = context.released.breakdown(by: .service)?.rows.compactMap { $0.shown?.net } ?? []
+        return (whole + rows).contains { $0.low != $0.high }
     }
 
     /// Said where the cost that is discounted is another than the cost.
@@ -85,21 +96,23 @@ enum InShortSection: ReportSection {
         else { return nil }
         let measure = uncertainty.oneWay.measure.name(context.wording)
         var parts: [String] = []
-        // What people and inputs make of it together is said in the first lines.
-        if !drawn.drawsPeople {
+        // What people and inputs make of it together is said in the first lines, and so is what moves nothing.
+        if !drawn.drawsPeople, ranges.interval95.low != ranges.interval95.high {
             parts.append("(\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))")
         }
         func add(_ who: String, _ range: String) {
-            parts.append(parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who) it is \(range)")
+            let comma = who.contains(",") ? "," : ""
+            parts.append(
+                parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who)\(comma) it is \(range)")
         }
-        if let alone = uncertainty.inputsAlone?.decisive {
+        if let alone = uncertainty.inputsAlone?.decisive, !alone.isOneNumber {
             add("inputs alone, people as they are", Simulated.range(alone))
         }
         if let other = uncertainty.anotherGroup?.decisive {
             let range = Simulated.range(other)
             if !parts.contains(where: { $0.hasSuffix(" \(range)") }) {
                 add(
-                    drawn.drawsPeople ? "inputs and all people, those judged too" : "another group of such people",
+                    drawn.drawsPeople ? "inputs and all people, those judged as well" : "another group of such people",
                     range)
             }
         }
@@ -140,10 +153,12 @@ enum InShortSection: ReportSection {
         }
         guard let (row, amount, share) = found else { return nil }
         let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
-        let text: RichText = "The largest part is \(label): \(context.held(amount))"
         // Where use of other services rose, one part can be more than the whole.
         guard share <= ExactDecimal(100) else { return nil }
-        return text + "; centrally \(share)% of the total."
+        let part =
+            amount.central == total
+            ? "all of the total" : share == ExactDecimal(100) ? "nearly all of the total" : "\(share)% of the total"
+        return "The largest part is \(label): \(context.held(amount)); centrally \(part)."
     }
 
     /// What falls on budgets of what services cost more.
@@ -172,6 +187,10 @@ enum InShortSection: ReportSection {
         }
         let cashable = cash.cashable
         let amount = HeadlineDoubt(context).cashable(cashable)
+        if [cashable.low, cashable.central, cashable.high].allSatisfy(\.isNegative) {
+            return
+                "No cash is released: what falls on budgets is an extra cost of \(HeadlineDoubt(context).cashable(cashable, isOfMore: true)).\(unknown(cash))"
+        }
         guard max(cashable.low, cashable.central, cashable.high) > .zero else {
             return cashable.central.isNegative
                 ? "The part that could leave a budget is \(amount). Below zero, it would be an extra cost to budgets instead."
@@ -181,10 +200,18 @@ enum InShortSection: ReportSection {
         }
         var rest = cashable.low.isNegative ? " Below zero, it would be an extra cost to budgets instead." : ""
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
-        if cash.unknown != Estimate(exactly: .zero) {
-            rest +=
-                " For \(HeldPounds.one(cash.unknown.central)) (central), nobody has said whether it could leave a budget: it counts as nothing."
+        if cashable.central > context.result.savings.presentValue.central {
+            rest += " It is more than the total, because what other services cost more falls less on budgets."
         }
-        return "The part that could leave a budget is \(amount).\(rest)"
+        if context.findings.arms?.hasComparison == true, context.findings.grossOverHorizon.central.isNegative {
+            rest += " Use rose all the same: budgets grew by less than they would have, and none of them fell."
+        }
+        return "The part that could leave a budget is \(amount).\(rest)\(unknown(cash))"
+    }
+
+    private static func unknown(_ cash: ReleasedSavings.Cash) -> String {
+        cash.unknown == Estimate(exactly: .zero)
+            ? ""
+            : " For \(HeldPounds.one(cash.unknown.central)) (central), nobody has said whether it could leave a budget: it counts as nothing."
     }
 }

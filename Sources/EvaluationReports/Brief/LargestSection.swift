@@ -20,14 +20,15 @@ enum LargestSection: ReportSection {
             ($1.net.central.magnitude, $0.label) < ($0.net.central.magnitude, $1.label)
         }.prefix(shown)
         guard !largest.isEmpty else {
+            let beside =
+                context.findings.arms?.hasComparison == true ? ", here or in the comparison group" : ""
             return [
                 .section("Where it comes from"),
-                .paragraph(
-                    "No service can be shown: each is about few people, or would reveal one that is."),
+                .paragraph("No service can be shown: each is about few people\(beside), or would reveal one that is."),
             ]
         }
         var table = ReportTable(
-            "\(breakdown.rows.count == 1 ? "The service" : breakdown.rows.count > largest.count ? "The largest services" : "By service"): \(context.wording.net)\(year(context)), at \(context.settings.priceYear) prices",
+            "\(breakdown.rows.count == 1 ? "The service" : breakdown.rows.count > largest.count ? "The largest services" : "By service"): \(context.wording.net)\(context.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .people("People"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central"),
             ])
@@ -44,9 +45,7 @@ enum LargestSection: ReportSection {
         let notes = notes(breakdown, rows, Array(largest), context)
         if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
         if context.findings.hasAlternatives {
-            table.addNote(
-                "Of an event with alternative accounts, each of low, central and high counts one account, and its money can be that of another service than the row's."
-            )
+            table.addNote(RichText(WorldWords.accountsByService))
         }
         table.noteOrder(of: largest.map(\.net))
         return [.section("Where it comes from"), .table(table)]
@@ -59,10 +58,6 @@ enum LargestSection: ReportSection {
         var people: Int?
     }
 
-    private static func year(_ context: ReportContext) -> String {
-        context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
-    }
-
     /// Services that cost more and are named.
     private static let namedRises = 3
 
@@ -70,7 +65,7 @@ enum LargestSection: ReportSection {
     private static func notes(
         _ breakdown: ReleasedBreakdown, _ rows: [Row], _ largest: [Row], _ context: ReportContext
     ) -> [String] {
-        var notes: [String] = []
+        var notes = breakdown.lost.isEmpty ? [] : [lost(breakdown, context)]
         let withheld = breakdown.rows.count - rows.count
         if withheld > 0 {
             notes.append(
@@ -104,6 +99,14 @@ enum LargestSection: ReportSection {
             notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")
         }
         return notes
+    }
+
+    /// Services of which nobody's later use is known.
+    private static func lost(_ breakdown: ReleasedBreakdown, _ context: ReportContext) -> String {
+        let names = Wording.list(context.lostServices, atMost: namedRises)
+        let (are, them) = breakdown.lost.count == 1 ? ("it is", "it") : ("they are", "them")
+        return
+            "Nothing is known of \(names), because everybody whom \(are) about was lost to follow-up: the total is without \(them)."
     }
 
     /// `Of the services that can be shown, one costs`, `2 more services cost`.

@@ -17,6 +17,12 @@ enum NotCountedSection: ReportSection {
             blocks.append(.paragraph("Not counted in any amount, in the evaluator's words:"))
             blocks.append(.bullets(context.settings.notCounted.map { RichText(Wording.sentence($0)) }))
         }
+        if !context.lostServices.isEmpty {
+            blocks.append(
+                .paragraph(
+                    "Use of \(Wording.list(context.lostServices)) is in no amount, because everybody whom it is about was lost to follow-up."
+                ))
+        }
         let others = context.released.otherValues.rows.count
         if others > 0 {
             blocks.append(
@@ -38,8 +44,9 @@ enum NotCountedSection: ReportSection {
 
     private static func table(_ measures: [ReleasedWellbeing.Measure], isValued: Bool) -> ReportTable {
         let hasMeans = measures.contains { $0.means != nil }
+        let areInWords = measures.allSatisfy { $0.scale == .words }
         var table = ReportTable(
-            "How people fared, by what they said at the start and later; \(isValued ? "no total counts it" : "none of it is turned into money")",
+            "How people fared, by what they said \(areInWords ? "later" : "at the start and later"); \(isValued ? "no total counts it" : "none of it is turned into money")",
             columns: [
                 .words("Asked about"), .people("Asked"), .people("Answered later"), .people("Better"), .people("Same"),
                 .people("Worse"),
@@ -55,18 +62,20 @@ enum NotCountedSection: ReportSection {
                             ReportTable.Cell(Numbers.count($0), rounding: [.cell(.wellbeing, key, column)])
                         } ?? ReportTable.Cell(BreakdownTable.suppressed)
                     }
-                    + (hasMeans ? means(measure) : []))
+                    + (hasMeans ? means(measure, key) : []))
         }
         table.note = note(measures).map { "\($0)" }
         return table
     }
 
-    private static func means(_ measure: ReleasedWellbeing.Measure) -> [ReportTable.Cell] {
+    private static func means(_ measure: ReleasedWellbeing.Measure, _ key: String) -> [ReportTable.Cell] {
         guard let means = measure.means else {
             return Array(
                 repeating: ReportTable.Cell(measure.scale == .words ? "in words" : BreakdownTable.suppressed), count: 2)
         }
-        return [means.before, means.after].map { ReportTable.Cell($0.fixed(places: 1)) }
+        return [(means.before, "mean_before"), (means.after, "mean_after")].map { mean, column in
+            ReportTable.Cell(mean.fixed(places: 1), rounding: [.cell(.wellbeing, key, column)])
+        }
     }
 
     /// Whose means they are, and what the Office for National Statistics calls answers to its own questions; nil without means.

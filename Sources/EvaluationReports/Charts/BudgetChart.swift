@@ -29,7 +29,7 @@ struct BudgetChart {
     func chart() -> Chart? {
         guard budget.years.contains(where: { $0.savings != .suppressed }) else { return nil }
         return Chart(
-            name: "by-financial-year", words: words, summary: summary, drawing: drawing(),
+            name: "by-financial-year", words: words, note: footnote, summary: summary, picture: drawing(),
             text: TextBars.text(textRows), numbers: numbers)
     }
 
@@ -92,16 +92,37 @@ struct BudgetChart {
     private var footnote: String {
         var words = "Not discounted."
         if hasEnvelope {
+            let lines = hasEnvelopeOfPosition ? " and thin dashed lines" : ""
             words +=
-                " Pale bands and thin dashed lines: the envelope from low to high (inputs alone), not a confidence interval."
+                " Pale bands\(lines): the envelope from low to high (inputs alone), not a confidence interval."
         }
         let suppressed = budget.years.filter { $0.savings == .suppressed }.count
         if suppressed > 0 {
-            words +=
-                " \(Wording.counted(suppressed, "year is", "years are").capitalisedFirst) suppressed and not drawn."
+            let are = Wording.counted(suppressed, "year is", "years are").capitalisedFirst
+            let mark = room < Self.roomOfWord ? ", and marked \(Self.mark)" : ""
+            words += " \(are) suppressed and not drawn\(mark)."
+            if budget.years.contains(where: { $0.cumulative == nil }) {
+                words += " From the first of them on, what adds up so far is not drawn."
+            }
         }
         return words
     }
+
+    /// The Analysis Function's shorthand for what is confidential, where there is no room for a word; Government Analysis Function,
+    /// "Using symbols and shorthand in tables".
+    private static let mark = "[c]"
+    private static let roomOfWord = TextMeasure.width(BreakdownTable.suppressed, size: 12) + 8
+
+    /// About how wide a year is in the picture.
+    private var room: Double { (Self.width - 100) / Double(budget.years.count) }
+
+    private var hasEnvelopeOfPosition: Bool {
+        let points = budget.years.compactMap(\.cumulative)
+        return points.count > 1 && points.contains { $0.low != $0.high }
+    }
+
+    /// Whether services cost more in some year.
+    private var hasRise: Bool { budget.years.contains { $0.shownSavings?.central.isNegative ?? false } }
 
     // MARK: Picture
 
@@ -125,7 +146,7 @@ struct BudgetChart {
 
     private func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        var y = drawing.head(words)
+        var y = Drawing.firstBaseline
         legend(&drawing, from: &y)
         let values: [Double] = budget.years.flatMap { year -> [Double] in
             [year.shownSavings, hasCost ? year.cost : nil, year.cumulative].compactMap { $0 }
@@ -151,10 +172,13 @@ struct BudgetChart {
     }
 
     private func legend(_ drawing: inout Drawing, from y: inout Double) {
-        y += 22
         var x = Self.margin
+        let rise = hasRise ? ["below zero: services cost more"] : []
+        let costs = ((hasCost ? ["programme cost"] : []) + rise).joined(separator: "; ")
+        let isFall = budget.years.contains { !($0.shownSavings?.central.isNegative ?? true) }
         let bars: [(Ink, String)] =
-            [(.saving, label.capitalisedFirst)] + (hasCost ? [(.cost, "Programme cost")] : [])
+            (isFall ? [(.saving, label.capitalisedFirst)] : [])
+            + (costs.isEmpty ? [] : [(.cost, costs.capitalisedFirst)])
         for (ink, words) in bars {
             drawing.elements.append(.bar(Drawing.Box(x: x, y: y - 10, width: 12, height: 12), ink, hint: ""))
             drawing.write(words, at: Drawing.Point(x + 17, y), size: 12)
@@ -181,7 +205,13 @@ struct BudgetChart {
             let middle = layout.middle(place)
             let left = hasCost ? middle - width * 1.2 : middle - width / 2
             if let savings = year.shownSavings {
-                bar(savings, .saving, "\(year.year): \(Self.words(savings))", at: left, width, layout, &drawing)
+                bar(
+                    savings, savings.central.isNegative ? .cost : .saving, "\(year.year): \(Self.words(savings))",
+                    at: left, width, layout, &drawing)
+            } else {
+                drawing.write(
+                    room < Self.roomOfWord ? Self.mark : BreakdownTable.suppressed,
+                    at: Drawing.Point(middle, layout.y(0) - 6), .middle, size: 12, ink: .faint)
             }
             if hasCost {
                 let words = "\(year.year), cost: \(Self.words(year.cost))"
@@ -216,7 +246,7 @@ struct BudgetChart {
         func path(_ bound: Bound) -> [Drawing.Point] {
             points.map { Drawing.Point($0.x, layout.y($0.amounts[bound])) }
         }
-        if hasEnvelope, points.count > 1 {
+        if hasEnvelopeOfPosition {
             for bound in [Bound.low, .high] {
                 drawing.elements.append(.path(path(bound), .range, width: 1, .dashed))
             }
@@ -235,6 +265,6 @@ struct BudgetChart {
             drawing.write(
                 year.year.description, at: Drawing.Point(x, layout.bottom + 18), .middle, size: 12, ink: .faint)
         }
-        drawing.foot(footnote, words, under: layout.bottom + 18)
+        drawing.end(under: layout.bottom + 18)
     }
 }

@@ -78,23 +78,27 @@ struct ChartFindings {
         wording.evidence == .beforeAfter ? "is in what \(name) pays" : "would have been paid by \(name)"
     }
 
-    /// What remains to each body.
+    /// What remains to each body, the greatest amount first.
     static func positions(_ items: [RangeItem]) -> String {
-        let ranked = items.sorted { $0.amounts.central > $1.amounts.central }
-        guard let first = ranked.first, let last = ranked.last else { return "" }
-        if ranked.count == 1 { return "What remains for \(first.name) after what it pays: \(first.value)" }
+        guard let first = items.first, let last = items.last else { return "" }
+        if items.count == 1 { return "What remains for \(body(first)) after what it pays: \(first.value)" }
         guard !first.amounts.central.isNegative else {
-            return "All bodies shown end below zero; the lowest is \(last.name), \(last.value)"
+            return "All bodies shown end below zero; the lowest is \(body(last)), \(last.value)"
         }
         let most =
             first.amounts.central == .zero
-            ? "Nothing remains for any body shown" : "The most remains for \(first.name), \(first.value)"
-        let below = ranked.filter { $0.amounts.central.isNegative }
+            ? "Nothing remains for any body shown" : "The most remains for \(body(first)), \(first.value)"
+        let below = items.filter { $0.amounts.central.isNegative }
         return switch below.count {
         case 0: "\(most); no body shown ends below zero"
-        case 1: "\(most); \(last.name) ends below zero, at \(last.value)"
+        case 1: "\(most); \(body(last)) ends below zero, at \(last.value)"
         default: "\(most); \(Wording.counted(below.count, "body ends", "bodies end")) below zero"
         }
+    }
+
+    /// A body in a sentence.
+    private static func body(_ item: RangeItem) -> String {
+        item.name == BodyPosition.notStated ? "a funder that is not named" : item.name
     }
 
     // MARK: Time
@@ -102,12 +106,16 @@ struct ChartFindings {
     /// Where the financial years end.
     static func years(_ budget: ReleasedBudget, label: String, hasCost: Bool) -> String {
         guard let last = budget.years.last, let position = last.cumulative else {
-            return "\(label.capitalisedFirst), by financial year"
+            let shown = budget.years.compactMap { year in year.shownSavings.map { (year.year, $0) } }
+            guard let most = shown.max(by: { $0.1.central < $1.1.central }), most.1.central > .zero else {
+                return "\(label.capitalisedFirst), by financial year"
+            }
+            return "Of the years shown, most falls in \(most.0): \(HeldPounds.ends(most.1).central)"
         }
         let amount = HeldPounds.ends(position).central
         return hasCost
-            ? "By the end of \(last.year) the position is \(amount)"
-            : "By the end of \(last.year) the total so far is \(amount)"
+            ? "By the end of \(last.year) the position is \(amount), centrally"
+            : "By the end of \(last.year) the total so far is \(amount), centrally"
     }
 
     /// When the cost is made good.
@@ -130,11 +138,11 @@ struct ChartFindings {
         return "\(among)\(input) has the most effect on \(measure): \(HeldPounds.one(swing))"
     }
 
-    /// Scenarios beside what they change, which stands first.
+    /// Scenarios, the greatest amount first, beside what they change, which stands before them.
     static func scenarios(_ items: [RangeItem]) -> String {
         guard let base = items.first else { return "" }
-        let ranked = items.dropFirst().sorted { $0.amounts.central < $1.amounts.central }
-        guard let least = ranked.first, let most = ranked.last else { return base.words }
+        let ranked = items.dropFirst()
+        guard let most = ranked.first, let least = ranked.last else { return base.words }
         return ranked.count == 1
             ? "\(least.name): \(least.value), beside \(base.value) as evaluated"
             : "The lowest scenario gives \(least.value), the highest \(most.value), beside \(base.value) as evaluated"

@@ -31,7 +31,8 @@ struct CumulativeChart {
             numbers.append([.number(String(point.month))] + amounts.map { .money($0) })
         }
         return Chart(
-            name: "cumulative", words: words, summary: summary, drawing: drawing(), text: text(), numbers: numbers)
+            name: "cumulative", words: words, note: footnote, summary: summary, picture: drawing(), text: text(),
+            numbers: numbers)
     }
 
     private func text() -> String {
@@ -50,9 +51,8 @@ struct CumulativeChart {
 
     private func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        let head = drawing.head(words) + 26
-        legend(&drawing, at: head)
-        let top = head + 28
+        legend(&drawing, at: Drawing.firstBaseline)
+        let top = Drawing.firstBaseline + 28
         let values: [Double] = flow.points.flatMap { point -> [Double] in
             [point.saved.low, point.saved.central, point.saved.high, point.spent.central].map(\.doublePounds)
         }
@@ -90,7 +90,7 @@ struct CumulativeChart {
         let left = Self.margin
         drawing.elements.append(
             .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
-        let words = "\(label.capitalisedFirst), with its envelope (inputs alone) shaded"
+        let words = label.capitalisedFirst + (hasEnvelope ? ", with its envelope (inputs alone) shaded" : "")
         drawing.write(words, at: Drawing.Point(left + 32, y), size: 12)
         let next = left + 32 + TextMeasure.width(words, size: 12) + 20
         drawing.elements.append(
@@ -102,7 +102,7 @@ struct CumulativeChart {
         let start = Drawing.Point(x(0), y(.zero))
         let upper = flow.points.map { Drawing.Point(x($0.month), y($0.saved.high)) }
         let lower = flow.points.map { Drawing.Point(x($0.month), y($0.saved.low)) }
-        drawing.elements.append(.area([start] + upper + lower.reversed(), .shade))
+        if hasEnvelope { drawing.elements.append(.area([start] + upper + lower.reversed(), .shade)) }
         drawing.elements.append(
             .path(
                 [start] + flow.points.map { Drawing.Point(x($0.month), y($0.spent.central)) }, .range, width: 2, .dashed
@@ -111,23 +111,21 @@ struct CumulativeChart {
             .path(
                 [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, .saving, width: 3, .solid
             ))
-        guard case .month(let month)? = payback, let saved = saved(by: month, y: y) else { return }
-        drawing.elements.append(.dot(Drawing.Point(x(month), saved), radius: 5, .range))
+        guard let month = drawnPayback, let point = flow.points.first(where: { $0.month == month }) else { return }
+        drawing.elements.append(.dot(Drawing.Point(x(month), y(point.saved.central)), radius: 5, .range))
+    }
+
+    private var hasEnvelope: Bool { flow.points.contains { $0.saved.low != $0.saved.high } }
+
+    /// The month of payback where a point is drawn for it: between points the line says nothing of the month.
+    private var drawnPayback: Int? {
+        guard case .month(let month) = payback, flow.points.contains(where: { $0.month == month }) else { return nil }
+        return month
     }
 
     private var lastMonth: Int { flow.points.last?.month ?? 1 }
 
-    /// How high the savings by a month stand, on the line between the points around it.
-    private func saved(by month: Int, y: (Money) -> Double) -> Double? {
-        guard let after = flow.points.first(where: { $0.month >= month }) else { return nil }
-        let before = flow.points.last { $0.month < month }
-        // The line starts at nought: before the first month nothing has been saved.
-        let (start, from) = (before?.month ?? 0, y(before?.saved.central ?? .zero))
-        let share = Double(month - start) / Double(after.month - start)
-        return from + share * (y(after.saved.central) - from)
-    }
-
-    private func pounds(_ amount: Money) -> String { Pounds.whole(amount) }
+    private func pounds(_ amount: Money) -> String { HeldPounds.one(amount) }
 
     private func scale(_ drawing: inout Drawing, bottom: Double, x: (Int) -> Double) {
         // Steps in which months are counted; twelve labels at most.
@@ -137,13 +135,16 @@ struct CumulativeChart {
             drawing.write(String(month), at: Drawing.Point(x(month), bottom + 18), .middle, size: 12, ink: .faint)
             month += step
         }
-        drawing.foot(footnote, words, under: bottom + 18)
+        drawing.end(under: bottom + 18)
     }
 
     private var footnote: String {
         var words = "Months from the start of the programme."
         switch payback {
-        case .month(let month): words += " The dot is payback, month \(month)."
+        case .month(let month):
+            words +=
+                drawnPayback == nil
+                ? " Payback is month \(month), between points that are drawn." : " The dot is payback, month \(month)."
         case .notWithinHorizon: words += " The cost of the whole programme is not made good within the horizon."
         case nil: break
         }

@@ -36,8 +36,7 @@ struct DistributionChart {
         }
         return Chart(
             name: "distribution", words: words,
-            summary: Self.shape(bars),
-            drawing: drawing(bars, words),
+            note: note(bars), summary: Self.shape(bars), picture: drawing(bars),
             text: TextBars.text(
                 bars.map { bar in
                     TextBars.Row(
@@ -77,18 +76,18 @@ struct DistributionChart {
         return "The tallest bar is at about \(HeldPounds.one(middle))."
     }
 
-    private func drawing(_ bars: [Bar], _ words: ChartWords) -> Drawing {
+    private func drawing(_ bars: [Bar]) -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        let top = drawing.head(words) + 18
+        let top = Drawing.firstBaseline - 6
         let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, top + Self.plotHeight)
-        let hasZero = bars[0].from < 0 && bars[bars.count - 1].to > 0
+        let hasZero = hasZero(bars)
         let axis = Axis(
             holding: [bars[0].from, bars[bars.count - 1].to], marks: Int(wholePartOf: (right - left) / 80))
         func x(_ value: Double) -> Double { left + axis.share(of: value) * (right - left) }
         let tallest = bars.map(\.share).max() ?? 1
         for bar in bars {
             let height = bar.share / tallest * Self.plotHeight
-            let ink: Ink = simulation.netBenefit != nil && bar.to <= 0 ? .cost : .saving
+            let ink: Ink = bar.to <= 0 ? .cost : .saving
             drawing.elements.append(
                 .bar(
                     Drawing.Box(
@@ -106,11 +105,18 @@ struct DistributionChart {
             drawing.elements.append(
                 .path([Drawing.Point(x(0), top - 6), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
         }
-        let zero = hasZero ? " The dashed line is zero." : ""
-        let below = bars.contains { $0.to <= 0 } && simulation.netBenefit != nil ? " Lighter bars are below zero." : ""
-        drawing.foot(
-            "Height: share of the draws. The 2% of draws beyond each end are not shown.\(zero)\(below)", words,
-            under: bottom + 19)
+        drawing.end(under: bottom + 19)
         return drawing
+    }
+
+    /// Whether nought lies inside what is drawn.
+    private func hasZero(_ bars: [Bar]) -> Bool { bars[0].from < 0 && bars[bars.count - 1].to > 0 }
+
+    private func note(_ bars: [Bar]) -> String {
+        let zero = hasZero(bars) ? " The dashed line is zero." : ""
+        let below =
+            bars.allSatisfy { $0.to <= 0 }
+            ? " All bars are below zero." : bars.contains { $0.to <= 0 } ? " Lighter bars are below zero." : ""
+        return "Height: share of the draws. The 2% of draws beyond each end are not shown.\(zero)\(below)"
     }
 }

@@ -81,15 +81,15 @@ struct RangeChart {
         guard !items.isEmpty else { return nil }
         let hasCost = items.contains { $0.ink == .cost }
         let rows = RowChart(
-            words: words,
             rows: items.map { item in
                 RowChart.Row(name: item.name, marks: Self.marks(item), value: item.value, range: item.range)
             },
             valueHeading: valueHeading,
-            footnote: (explanation + [footnote]).filter { !$0.isEmpty }.joined(separator: " "),
             legend: hasCost ? legend : [])
         return Chart(
-            name: name, words: words, summary: summary, drawing: rows.drawing(),
+            name: name, words: words,
+            note: (explanation + [footnote]).filter { !$0.isEmpty }.joined(separator: " "), summary: summary,
+            picture: rows.drawing(),
             text: TextBars.text(
                 items.map {
                     TextBars.Row(name: $0.name, bar: (0, $0.amounts.central.doublePounds), value: $0.words)
@@ -134,12 +134,16 @@ struct RangeChart {
         return numbers
     }
 
-    /// The first items in words; a long chart is not read out whole, its numbers stand in the table beside it.
+    /// The first items and the last in words; a long chart is not read out whole, its numbers stand in the table beside it.
     private var summary: String {
-        let readOut = 5
-        let first = items.prefix(readOut).map { "\($0.name) \($0.words)" }.joined(separator: "; ")
-        let rest = items.count - min(items.count, readOut)
-        let all = rest > 0 ? "\(first); and \(Numbers.count(rest)) more" : first
+        let readOut = 6
+        func words(_ item: RangeItem) -> String { "\(item.name) \(item.words)" }
+        var read = items.map(words)
+        if items.count > readOut {
+            let left = items.count - readOut
+            read.replaceSubrange((readOut - 1)..<(items.count - 1), with: ["\(Numbers.count(left)) more"])
+        }
+        let all = read.joined(separator: "; ")
         let kind =
             hasInterval
             ? " In brackets: the 95% interval." : hasEnvelope ? " In brackets: the envelope (inputs alone)." : ""

@@ -51,7 +51,7 @@ enum ReportCharts {
     static func services(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .service, name: "by-service",
-            subject: "\(context.wording.net.capitalisedFirst), by service\(ReportContext.inFirstYear)",
+            subject: "\(context.wording.net.capitalisedFirst), by service\(context.inFirstYear)",
             finding: ChartFindings(wording: context.wording).services
         ) { key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
@@ -62,14 +62,14 @@ enum ReportCharts {
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .bearer, name: "by-bearer",
-            subject: "\(context.wording.net.capitalisedFirst), by who would have paid\(ReportContext.inFirstYear)",
+            subject: "\(context.wording.net.capitalisedFirst), by who would have paid\(context.inFirstYear)",
             finding: ChartFindings(wording: context.wording).bearers
         ) { $0 }
     }
 
     /// What remains to each body after what it pays.
     static func positions(_ context: ReportContext) -> Chart? {
-        let rows = context.findings.positions
+        let rows = context.positions
         let items = rows.compactMap { row in
             row.shown.map { shown in
                 RangeItem(
@@ -95,18 +95,15 @@ enum ReportCharts {
         _ context: ReportContext, _ dimension: Dimension, name: String, subject: String,
         finding: ([RangeItem], Int) -> String, label: (String) -> String
     ) -> Chart? {
-        guard let table = context.released.breakdown(by: dimension) else { return nil }
-        var items: [RangeItem] = []
-        var suppressed = 0
-        for row in table.rows {
-            guard case .shown(let amounts, _) = row.figures else {
-                suppressed += 1
-                continue
+        guard let table = context.breakdown(by: dimension) else { return nil }
+        let items = table.rows.compactMap { row in
+            row.shown.map { amounts in
+                RangeItem(
+                    name: label(row.key), key: row.key, amounts: amounts.net,
+                    ink: amounts.net.central.isNegative ? .cost : .saving)
             }
-            let ink: Ink = amounts.net.central.isNegative ? .cost : .saving
-            items.append(RangeItem(name: label(row.key), key: row.key, amounts: amounts.net, ink: ink))
         }
-        items.sort { ($1.amounts.central, $0.key) < ($0.amounts.central, $1.key) }
+        let suppressed = table.rows.count - items.count
         var chart = RangeChart(
             name: name, words: context.words(finding(items, suppressed), of: subject), items: items,
             keyColumn: dimension.column)
@@ -172,12 +169,11 @@ enum ReportCharts {
         }
 
         /// What is added to an amount is a step as what is taken off is, and no amount by itself.
-        var written: String { (from != .zero && to > from ? "+" : "") + Pounds.whole(change) }
+        var written: String { (from != .zero && to > from ? "+" : "") + HeldPounds.one(change) }
     }
 
     private static func waterfall(_ bars: [WaterfallBar], _ words: ChartWords) -> Chart {
         let rows = RowChart(
-            words: words,
             rows: bars.map { bar in
                 RowChart.Row(
                     name: bar.shown, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
@@ -189,9 +185,9 @@ enum ReportCharts {
             numbers.append([.text(bar.label), .money(bar.from), .money(bar.to), .money(bar.change)])
         }
         return Chart(
-            name: "gross-to-net", words: words,
+            name: "gross-to-net", words: words, note: "Amounts are rounded, so they may not add up.",
             summary: Wording.sentence(bars.map { "\($0.shown): \($0.written)" }.joined(separator: "; ")),
-            drawing: rows.drawing(),
+            picture: rows.drawing(),
             text: TextBars.text(
                 bars.map {
                     TextBars.Row(name: $0.shown, bar: ($0.from.doublePounds, $0.to.doublePounds), value: $0.written)

@@ -2,7 +2,8 @@ import Numerics
 
 /// A chart of one row an item: its name on the left, its marks along a common scale, its value in words on the right.
 ///
-/// The rows are as many as there are items; names are wrapped and, at the last, cut short, so that no label covers another.
+/// The rows are as many as there are items; names are wrapped and, as far as what is left tells them apart, cut short, so
+/// that no label covers another.
 struct RowChart {
     struct Row {
         var name: String
@@ -29,13 +30,10 @@ struct RowChart {
         case ends(low: Double, lowWords: String, high: Double, highWords: String)
     }
 
-    var words: ChartWords
     /// The rows, from top to bottom.
     var rows: [Row]
     /// What stands over the column of values.
     var valueHeading: String
-    /// What a reader must know of what is not drawn; empty where all is.
-    var footnote = ""
     /// What each ink means, where more than one is used.
     var legend: [(Ink, String)] = []
     /// A value that every row is compared with; a dashed line marks it.
@@ -77,17 +75,15 @@ struct RowChart {
 
     func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        let names = rows.map {
-            TextMeasure.wrapped(
-                $0.name, width: rangePlace == .nowhere ? Self.longestName + 90 : Self.longestName, size: Self.size,
-                lines: 3)
-        }
+        let names = TextMeasure.wrapped(
+            rows.map(\.name), width: rangePlace == .nowhere ? Self.longestName + 90 : Self.longestName,
+            size: Self.size, lines: 3)
         let layout = layout(names)
         var y = header(&drawing)
         let top = y
         drawRows(&drawing, names: names, layout: layout, from: &y)
         drawScale(&drawing, layout: layout, top: top, bottom: y)
-        drawing.foot(footnote, words, under: y + 18)
+        drawing.end(under: y + 18)
         return drawing
     }
 
@@ -130,9 +126,9 @@ struct RowChart {
         }
     }
 
-    /// Finding, subject, legend and the heading of the values; returns where the rows begin.
+    /// Legend and the heading of the values; returns where the rows begin.
     private func header(_ drawing: inout Drawing) -> Double {
-        var y = drawing.head(words) + 24
+        var y = Drawing.firstBaseline
         var x = Self.margin
         for (ink, words) in legend {
             drawing.elements.append(.bar(Drawing.Box(x: x, y: y - 10, width: 12, height: 12), ink, hint: ""))

@@ -64,31 +64,30 @@ struct TornadoChart {
         let finding = ChartFindings.mover(
             words.name(first.input.name), of: measure, by: first.swing, withheld: withheld)
         var chart = RowChart(
-            words: context.words(finding, of: "What each input by itself does to \(measure)"), rows: rows.map(row),
-            valueHeading: "Swing",
-            footnote: footnote(notDrawn: moving.count - rows.count),
+            rows: rows.map(row), valueHeading: "Swing",
             legend: [(.saving, "Better than central"), (.cost, "Worse than central")],
             reference: central.doublePounds)
         chart.holdsZero = false
         return Chart(
-            name: name, words: chart.words,
+            name: name, words: context.words(finding, of: "What each input by itself does to \(measure)"),
+            note: footnote(notDrawn: moving.count - rows.count),
             summary: Wording.sentence(
                 rows.prefix(5).map {
-                    "\(words.name($0.input.name)): \(Pounds.whole($0.worst)) to \(Pounds.whole($0.best))"
+                    "\(words.name($0.input.name)): \(HeldPounds.one($0.worst)) to \(HeldPounds.one($0.best))"
                 }.joined(separator: "; ")) + " In each, people and every other input are as they are (inputs alone).",
-            drawing: chart.drawing(),
+            picture: chart.drawing(),
             text: TextBars.text(
                 rows.map { row in
                     TextBars.Row(
                         name: words.name(row.input.name), bar: (0, row.swing.doublePounds),
                         value:
-                            "\(Pounds.whole(row.swing)) (\(words.value(row.worstInput, of: row.input)) to \(words.value(row.bestInput, of: row.input)))"
+                            "\(HeldPounds.one(row.swing)) (\(words.value(row.worstInput, of: row.input)) to \(words.value(row.bestInput, of: row.input)))"
                     )
                 }), numbers: numbers(rows))
     }
 
     private func footnote(notDrawn: Int) -> String {
-        "The dashed line is the central value, \(Pounds.whole(central)). The input's own value is at each end of its bar. People are as they are (inputs alone)."
+        "The dashed line is the central value, \(HeldPounds.one(central)). The input's own value is at each end of its bar. People are as they are (inputs alone)."
             + (notDrawn > 0
                 ? " \(Wording.counted(notDrawn, "further input of smaller effect is", "further inputs of smaller effect are").capitalisedFirst) not drawn."
                 : "")
@@ -104,7 +103,7 @@ struct TornadoChart {
                 .ends(
                     low: worst, lowWords: words.value(row.worstInput, of: row.input), high: best,
                     highWords: words.value(row.bestInput, of: row.input)),
-            ], value: Pounds.whole(row.swing))
+            ], value: HeldPounds.one(row.swing))
     }
 
     private func numbers(_ rows: some Sequence<Row>) -> CSVWriter {

@@ -64,9 +64,7 @@ struct BreakdownTable {
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
         for key in breakdown.lost { table.append(blank(key, Self.notKnown, extra)) }
         table.total = total(amount, extra)
-        let rows = breakdown.rows.compactMap { row in
-            if case .shown(let amounts, _) = row.figures { amounts[keyPath: amount.path] } else { nil }
-        }
+        let rows = breakdown.rows.compactMap { $0.shown?[keyPath: amount.path] }
         table.noteEnvelope(of: rows + [breakdown.total[keyPath: amount.path]])
         if extra == .people {
             table.addNote(

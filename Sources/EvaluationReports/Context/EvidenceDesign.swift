@@ -28,6 +28,11 @@ struct EvidenceDesign {
                 ? "Nothing in the inputs says what would have happened without the programme."
                 : "No row says what its counterfactual is estimated from: the likelihoods, deadweight and attribution that are stated are taken as somebody's judgement."
         }
+        // Nobody beside the same people says what would have been.
+        guard bases != [.beforeAfter] || isPartlyUnstated else {
+            return
+                "What would have happened without the programme is not known: the change is that of the same people before and after, without a comparison group."
+        }
         let estimated =
             "What would have happened without the programme is estimated from \(Wording.list(bases.map { $0.words(comparison) }))."
         return isPartlyUnstated

@@ -42,6 +42,9 @@ extension ReportContext {
     /// Said in headings of ranges of inputs alone where use was observed, which are no interval.
     var rangeMark: String { inputsAlone == .plain ? "" : " (inputs alone)" }
 
-    /// What the caption of a table, or the title of a chart, says of effects in one year.
-    static let inFirstYear = " in the year the effect begins"
+    /// What the caption of a table, or the title of a chart, says of effects in one year where they are counted for several, behind
+    /// a comma, since a name of amounts can have one in it.
+    var inFirstYear: String { settings.horizonYears == 1 ? "" : ", \(Self.firstYear)" }
+
+    static let firstYear = "in the year the effect begins"
 }

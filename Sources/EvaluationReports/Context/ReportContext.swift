@@ -49,6 +49,11 @@ struct ReportContext {
         return "\(label) \(reference: number)"
     }
 
+    /// Services of which nothing is known, because everybody whom they are about was lost to follow-up.
+    var lostServices: [String] {
+        released.breakdown(by: .service)?.lost.map { evaluation.label(of: ServiceID($0)) ?? $0 } ?? []
+    }
+
     /// A chart as a block, where there is one and charts are asked for.
     func chart(_ chart: Chart?) -> [Block] {
         guard let chart, charts != .none else { return [] }

@@ -26,7 +26,7 @@ extension WarningCode {
         case .smallArm:
             "A group that was observed is small. Wait for more people before quoting the result."
         case .unlikeArms:
-            "The two groups were unlike before the programme. Find a better match, or say what else could explain the difference."
+            "The two groups were unlike before the programme. Compare people who are more alike, or say what else could explain the difference."
         case .regressionToTheMean:
             "People chosen because they used services a lot often use them less later without any help. Compare them with similar people who did not have the programme."
         case .doubleCounting:
@@ -45,9 +45,9 @@ extension WarningCode {
         case .defaultAssumption:
             "At least one assumption was left at its default because nobody stated a value. State a value with its source, even where it is zero."
         case .cashabilityUnknown where isRise:
-            "For more than half of the amount, nobody has said how much falls on budgets. Ask those who hold the budgets."
+            "For most of the amount, nobody has said how much falls on budgets. Ask those who hold the budgets."
         case .cashabilityUnknown:
-            "For more than half of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
+            "For most of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
         case .incompleteCost:
             context.result.programme == nil
                 ? "The programme's cost is missing. Give it, so that a net benefit can be worked out."

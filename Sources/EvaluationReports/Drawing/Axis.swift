@@ -11,15 +11,18 @@ struct Axis {
     init(holding values: [Double], marks limit: Int) {
         let least = values.min() ?? 0
         let most = values.max() ?? 0
-        let span = max(most - least, 1)
+        let span = most > least ? most - least : 1
         low = least
         high = least + span
         marks = Self.roundMarks(from: low, to: high, limit: max(2, limit))
     }
 
+    /// No mark is closer to the next than this: a scale of pence has marks at pence.
+    private static let smallestPart = 0.01
+
     /// Multiples of 1, 2 or 5 times a power of ten, as many as there may be.
     private static func roundMarks(from low: Double, to high: Double, limit: Int) -> [Double] {
-        var power = 1.0
+        var power = smallestPart
         while power * 10 <= high - low { power *= 10 }
         power /= 100
         for _ in 0..<5 {
@@ -47,7 +50,7 @@ struct Axis {
         for (unit, letter) in Self.units where greatest >= unit.from {
             return sign + Self.short(abs(mark) / unit.of) + letter
         }
-        return sign + Self.short(abs(mark))
+        return sign + (marks.allSatisfy { $0 == $0.rounded() } ? Self.short(abs(mark)) : Self.pence(abs(mark)))
     }
 
     /// From which greatest value on a scale is marked in thousands, millions and so on.
@@ -60,9 +63,15 @@ struct Axis {
         // Beyond what a scale is marked in there is no short form; what is so much is written out.
         guard let thousandths = Int(exactly: (value * 1000).rounded(.toNearestOrEven)) else { return "\(value)" }
         let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
-        guard rest > 0 else { return String(whole) }
+        guard rest > 0 else { return Pounds.grouped(String(whole)) }
         var digits = String(rest + 1000).dropFirst()
         while digits.last == "0" { digits.removeLast() }
-        return "\(whole).\(digits)"
+        return "\(Pounds.grouped(String(whole))).\(digits)"
+    }
+
+    /// Pounds with their pence.
+    private static func pence(_ value: Double) -> String {
+        let (whole, rest) = Int(nearest: value * 100).quotientAndRemainder(dividingBy: 100)
+        return "\(Pounds.grouped(String(whole))).\(String(rest + 100).dropFirst())"
     }
 }

@@ -14,8 +14,17 @@ extension Drawing {
     private static let margin = 12.0
     private static let lineHeight = 16.0
 
+    /// This picture under its finding and its subject, and above a note and where it comes from.
+    func framed(_ words: ChartWords, note: String) -> Drawing {
+        var framed = Drawing(width: width, height: 0)
+        let head = framed.head(words)
+        framed.elements += elements.map { $0.moved(down: head) }
+        framed.foot(note, words, under: head + height)
+        return framed
+    }
+
     /// Writes finding and subject; returns the last baseline.
-    mutating func head(_ words: ChartWords) -> Double {
+    private mutating func head(_ words: ChartWords) -> Double {
         var y = Self.margin
         // Bold letters are wider.
         for line in TextMeasure.wrapped(
@@ -32,11 +41,9 @@ extension Drawing {
         return y
     }
 
-    /// Writes a note and the source under a picture, and ends the picture there.
-    ///
-    /// - Parameter y: the baseline of the last line above.
-    mutating func foot(_ note: String, _ words: ChartWords, under y: Double) {
-        var y = y + 6
+    /// Writes a note and the source under a picture, and ends there.
+    private mutating func foot(_ note: String, _ words: ChartWords, under bottom: Double) {
+        var y = bottom
         for text in [note, words.source] {
             for line in TextMeasure.wrapped(text, width: width - 2 * Self.margin, size: 12, lines: 4)
             where !line.isEmpty {

@@ -17,7 +17,32 @@ package struct Drawing: Sendable {
         case dot(Point, radius: Double, Ink)
         /// Words on one line; the point is on their baseline.
         case text(Label)
+
+        /// The same so many pixels further down.
+        func moved(down pixels: Double) -> Self {
+            func moved(_ point: Point) -> Point { Point(point.x, point.y + pixels) }
+            switch self {
+            case .bar(var box, let ink, let hint):
+                box.y += pixels
+                return .bar(box, ink, hint: hint)
+            case .line(let from, let to, let ink, let width):
+                return .line(from: moved(from), to: moved(to), ink, width: width)
+            case .path(let points, let ink, let width, let dash):
+                return .path(points.map(moved), ink, width: width, dash)
+            case .area(let points, let ink): return .area(points.map(moved), ink)
+            case .dot(let point, let radius, let ink): return .dot(moved(point), radius: radius, ink)
+            case .text(var label):
+                label.point.y += pixels
+                return .text(label)
+            }
+        }
     }
+
+    /// Where the first line of words stands in a picture.
+    static let firstBaseline = 24.0
+
+    /// Ends the picture under a line of words with this baseline.
+    mutating func end(under baseline: Double) { height = baseline + 6 }
 
     package struct Point: Sendable, Hashable {
         package var x: Double

@@ -18,12 +18,13 @@ enum TextBars {
     static func text(_ rows: [Row]) -> String {
         let values: [Double] = rows.flatMap { row -> [Double] in [row.bar.from, row.bar.to] } + [0]
         let low = values.min() ?? 0
-        let span = max((values.max() ?? 0) - low, 1)
+        let most = values.max() ?? 0
+        let span = most > low ? most - low : 1
         func place(_ value: Double) -> Int {
             min(max(Int(nearest: (value - low) / span * Double(longest)), 0), longest)
         }
         let zero = place(0)
-        let nameWidth = min(longestName, rows.map { $0.name.count }.max() ?? 0)
+        let nameWidth = nameWidth(rows.map(\.name))
         let valueWidth = rows.map { $0.value.count }.max() ?? 0
         return rows.map { row in
             let (start, end) = (place(min(row.bar.from, row.bar.to)), place(max(row.bar.from, row.bar.to)))
@@ -34,6 +35,15 @@ enum TextBars {
             return PlainText.left(name, nameWidth) + "  " + String(signs) + "  "
                 + PlainText.right(row.value, valueWidth)
         }.joined(separator: "\n")
+    }
+
+    /// How wide names are: wide enough that what differs is not cut.
+    private static func nameWidth(_ names: [String]) -> Int {
+        let longest = names.map(\.count).max() ?? 0
+        let different = Set(names).count
+        return (min(longestName, longest)..<longest).first { width in
+            Set(names.map { shortened($0, to: width) }).count == different
+        } ?? longest
     }
 
     /// A name without its middle where it is too long: names of one family begin alike and differ at their ends.

@@ -14,7 +14,7 @@ enum HTMLStyle {
         body { margin: 0; background: var(--paper); color: var(--words);
           font: 1rem/1.55 Georgia, "Liberation Serif", "Times New Roman", serif; overflow-wrap: break-word; }
         main { max-width: 54rem; margin: 0 auto; padding: 1rem 1rem 4rem; }
-        h1, h2, h3, table, figcaption, nav, .note { font-family: Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
+        h1, h2, h3, table, figcaption, nav, .note, .said { font-family: Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 1rem; }
         h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.6rem 0 .8rem; padding-top: .8rem; border-top: 1px solid var(--guide); }
         h3 { font-size: 1.1rem; margin: 1.8rem 0 .6rem; }
@@ -27,7 +27,8 @@ enum HTMLStyle {
         nav ul { list-style: none; padding-left: 0; columns: 16rem; }
         summary { cursor: pointer; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: .9rem; padding: .3rem 0; }
         details.chapter > summary { padding: 0; border-top: 1px solid var(--guide); margin-top: 1rem; }
-        details.chapter > summary h2 { display: inline-block; border: 0; margin: .4rem 0; padding: .2rem 0; }
+        /* In the line of its mark, which would stand alone over a heading of two lines. */
+        details.chapter > summary h2 { display: inline; border: 0; margin: 0; padding: 0; line-height: 2; }
         .callout { border-left: 5px solid var(--warn); background: var(--band); padding: .3rem 1rem; margin: 1rem 0; }
         .scroll { overflow-x: auto; max-width: 100%; margin: 1rem 0;
           background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
@@ -48,11 +49,14 @@ enum HTMLStyle {
         code { font-size: .9em; overflow-wrap: anywhere; }
         td code { overflow-wrap: normal; white-space: nowrap; }
         figure { margin: 1.4rem 0; }
-        figure svg { display: block; width: 100%; min-width: 34rem; max-width: 760px; height: auto; }
+        /* Letters of 12 pixels in a picture are no smaller than 11 on a page. */
+        figure svg { display: block; width: 100%; min-width: 700px; max-width: 760px; height: auto; }
         /* Without its own ground the shadow behind it shows that it goes on. */
         figure svg > g > rect:first-child { fill: none; }
-        figcaption { font-weight: bold; }
-        .scroll + figcaption { font-weight: normal; font-size: .9rem; }
+        figcaption { font-weight: bold; line-height: 1.35; }
+        figcaption span { display: block; font-weight: normal; font-size: .82rem; color: var(--faint); }
+        .said { font-size: .9rem; }
+        figure .scroll { margin: .4rem 0; }
         pre { font-size: .8rem; line-height: 1.3; }
         @media print {
           :root { color-scheme: light; --paper: #fff; --words: #000; --faint: #444; --guide: #bbb; --link: #000; --warn: #444; --band: #fff; }

@@ -154,22 +154,31 @@ package struct HTMLWriter {
         case .none: return
         case .text:
             body.append(
-                "<figure><figcaption>\(title)</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\">\(text)</div></figure>"
+                "<figure>\(caption(chart))<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\">\(text)</div></figure>"
             )
         case .svg:
             let name = identifier("chart-" + Self.slug(chart.name))
-            let picture = SVGWriter.inline(chart.drawing, name: name, title: chart.title, summary: chart.description)
+            let picture = SVGWriter.inline(chart.picture, name: name, title: chart.title, summary: chart.description)
+            let note = [chart.note, chart.words.source].filter { !$0.isEmpty }.joined(separator: " ")
             body.append(
                 """
                 <figure>
+                \(caption(chart))
                 <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
                 \(picture)
                 </div>
-                <figcaption>\(Self.unbroken(Self.escaped(chart.summary)))</figcaption>
+                <p class="note">\(Self.unbroken(Self.escaped(note)))</p>
+                <p class="said">\(Self.unbroken(Self.escaped(chart.summary)))</p>
                 <details><summary>The chart in text</summary><div class="scroll" tabindex="0" role="region" aria-label="\(title), in text">\(text)</div></details>
                 </figure>
                 """)
         }
+    }
+
+    /// The words over a picture, in lines as wide as the page and in its letters.
+    private func caption(_ chart: Chart) -> String {
+        let subject = Self.unbroken(Self.escaped(chart.words.subject))
+        return "<figcaption>\(Self.unbroken(Self.escaped(chart.title)))<span>\(subject)</span></figcaption>"
     }
 
     /// An identifier that no other element has.

@@ -118,7 +118,7 @@ struct PublishedSheets {
     private func title(_ subject: TableSubject) -> (title: String, detail: String?) {
         let prices = "at \(columns.priceYear) prices"
         let amounts = "\(columns.wording.label.capitalisedFirst),"
-        let firstYear = "Gross and net\(ReportContext.inFirstYear)"
+        let firstYear = "Gross and net \(ReportContext.firstYear)"
         return switch subject {
         case .summary: ("Every measure of the evaluation", "In pounds \(prices) unless stated")
         case .breakdown(.year):

@@ -40,7 +40,7 @@ enum CounterfactualSection: ReportSection {
             return RichText(Wording.sentence(interval.explanation ?? ""))
         }
         let net = bootstrap.net
-        let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
+        let year = context.settings.horizonYears == 1 ? "" : " \(ReportContext.firstYear)"
         let (low, high) = (Pounds.whole(net.low), Pounds.whole(net.high))
         if net.low == net.high {
             return

@@ -3,12 +3,8 @@ import CostAvoidance
 /// Findings by service: what was taken off, and what the gross is made of.
 enum ServiceSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard var breakdown = context.released.breakdown(by: .service), !breakdown.rows.isEmpty else { return [] }
-        // By name and not by amount, because a place in a ranking would tell something of a row that is withheld.
-        breakdown.rows.sort { (name($0, context), $0.key) < (name($1, context), $1.key) }
-        let rises = breakdown.rows.contains { row in
-            if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
-        }
+        guard let breakdown = context.breakdown(by: .service) else { return [] }
+        let rises = breakdown.rows.contains { $0.shown?.net.central.isNegative ?? false }
         let rise: [Block] =
             rises
             ? [.paragraph("A negative amount means \(Self.rise(context)): it is kept as an increase in cost.")] : []
@@ -18,7 +14,7 @@ enum ServiceSection: ReportSection {
         var gross = tables.table(
             .gross,
             caption:
-                "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
+                "Units and gross cost by service\(context.inFirstYear), before anything was taken off, at \(price) prices",
             extra: .units)
         if context.findings.hasAlternatives {
             gross.addNote(RichText(WorldWords.ofAlternatives))
@@ -30,7 +26,7 @@ enum ServiceSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst), by service\(ReportContext.inFirstYear), at \(price) prices",
+                        "\(context.wording.net.capitalisedFirst), by service\(context.inFirstYear), at \(price) prices",
                     extra: .people))
         ] + rise + [.table(gross)] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
     }
@@ -41,16 +37,12 @@ enum ServiceSection: ReportSection {
         return arms.hasComparison
             ? "a service whose use rose, or fell by less than in the comparison group" : "a service whose use rose"
     }
-
-    private static func name(_ row: ReleasedRow, _ context: ReportContext) -> String {
-        context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
-    }
 }
 
 /// Findings by who would have paid.
 enum BearerSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard let breakdown = context.released.breakdown(by: .bearer), !breakdown.rows.isEmpty else { return [] }
+        guard let breakdown = context.breakdown(by: .bearer) else { return [] }
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Bearer", label: { RichText($0) })
         return [
@@ -60,7 +52,7 @@ enum BearerSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst), by who would have paid\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+                        "\(context.wording.net.capitalisedFirst), by who would have paid\(context.inFirstYear), at \(context.settings.priceYear) prices",
                     extra: .people))
         ]
     }
@@ -84,7 +76,7 @@ enum GroupSection: ReportSection {
                     tables.table(
                         .net,
                         caption:
-                            "\(context.wording.net.capitalisedFirst), by \(Wording.column(column))\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst), by \(Wording.column(column))\(context.inFirstYear), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks
@@ -123,7 +115,7 @@ enum OtherValuesSection: ReportSection {
         let breakdown = context.released.otherValues
         guard !breakdown.rows.isEmpty else { return [] }
         var table = ReportTable(
-            "Values that are not a public body's money, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
+            "Values that are not a public body's money, by service\(context.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .words("Kind of value"), .pounds("Net, low"), .pounds("Net, central"),
                 .pounds("Net, high"),
@@ -132,7 +124,7 @@ enum OtherValuesSection: ReportSection {
         for row in breakdown.rows {
             let kind = context.evaluation.unitCosts[ServiceID(row.key)]?.benefitType.words ?? ""
             var cells = [ReportTable.Cell(context.label(ofService: row.key)), ReportTable.Cell(kind)]
-            if case .shown(let amounts, _) = row.figures {
+            if let amounts = row.shown {
                 cells += Bound.allCases.map { bound in
                     ReportTable.Cell(
                         Pounds.exact(amounts.net[bound]),
@@ -146,9 +138,7 @@ enum OtherValuesSection: ReportSection {
         table.note =
             "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is a public body's money."
         table.noteEnvelope(
-            of: breakdown.rows.compactMap { row in
-                if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }
-            })
+            of: breakdown.rows.compactMap { $0.shown?.net })
         return [
             .section("Economic, social and transfer values, shown apart"),
             .paragraph(

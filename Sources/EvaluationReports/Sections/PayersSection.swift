@@ -92,7 +92,7 @@ enum PayersSection: ReportSection {
                 .number("For each £1"),
             ])
         table.fuller = .netPosition
-        for row in context.findings.positions {
+        for row in context.positions {
             table.append([ReportTable.Cell(row.name)] + cells(row))
         }
         let result = context.result

@@ -4,14 +4,14 @@ import Numerics
 /// Scenarios beside the evaluation as it is: what if, never the estimate.
 enum ScenariosSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard let comparison = context.scenarios, !comparison.outcomes.isEmpty else { return [] }
-        let shown = comparison.outcomes.filter { $0.headline != nil }
+        guard let comparison = context.scenarios else { return [] }
+        let measure = context.decisiveMeasure
+        let shown = context.scenarios(by: measure)
+        guard !shown.isEmpty else { return [] }
         var blocks: [Block] = [
             .section("What if"),
             .paragraph("These are scenarios, not estimates: each changes the inputs named and nothing else."),
         ]
-        guard !shown.isEmpty else { return [] }
-        let measure = context.decisiveMeasure
         blocks += context.chart(
             ScenarioChart(comparison: comparison, shown: shown, measure: measure, context: context).chart())
         blocks.append(.table(table(comparison, shown, measure, context)))

@@ -34,11 +34,13 @@ struct DrawnDoubt {
         case (.peopleAlone, .published): "published totals drawn by their standard errors, no input having a range"
         case (.peopleAndInputs, .published): "published totals, by their standard errors, and inputs drawn together"
         case (.peopleAlone, .area(let column)): "\(Self.areas(column)), no input having a range"
-        case (.peopleAndInputs, .area(let column)): "\(Self.areas(column)) and inputs drawn together"
+        case (.peopleAndInputs, .area(let column)): "\(Self.areas(column)), and inputs drawn with them"
         }
     }
 
-    private static func areas(_ column: String) -> String { "everybody of one \(Wording.column(column)) together" }
+    private static func areas(_ column: String) -> String {
+        "everybody of one \(Wording.column(column)) drawn together"
+    }
 
     /// Said wherever low and high stand: they are no interval.
     static let envelope =

@@ -13,7 +13,7 @@ struct InputWords {
             case .unitCost: Self.name(.unitCost)
             case .quantity: Self.name(.quantity) + (unit(name.scope).map { " (\($0))" } ?? "")
             case .likelihood: Self.name(.likelihood)
-            case .alternative: "Account of alternative events"
+            case .alternative: "Which account of alternative events counts"
             case .assumption(let parameter): Self.name(.assumption(parameter))
             case .programmeCost: Self.name(.programmeCost)
             }
@@ -75,7 +75,17 @@ struct InputWords {
             }
         case .likelihood: Numbers.percentage(value.rounded(toPlaces: 4))
         case .quantity: Numbers.decimal(value.rounded(toPlaces: 2))
-        case .alternative: Numbers.decimal(value)
+        case .alternative: Self.account(value)
+        }
+    }
+
+    /// Which account of an event counts: the one worth least, the first, the one worth most, or a mixture of two.
+    private static func account(_ value: ExactDecimal) -> String {
+        switch value {
+        case ExactDecimal(-1): "the least"
+        case .zero: "the first"
+        case .one: "the greatest"
+        default: Numbers.decimal(value)
         }
     }
 

@@ -3,9 +3,12 @@ import Numerics
 
 /// Numbers of a simulation as a reader meets them: no more digits than the draws support.
 enum Simulated {
-    /// Pounds to the digit the draws support, whole at most.
+    /// Pounds to the digit the draws support: whole at most, and pence below a pound.
     static func pounds(_ number: SimulatedNumber) -> String {
-        number.supportedPounds(places: 0).map(Pounds.whole) ?? "not known"
+        guard let whole = number.supportedPounds(places: 0) else { return "not known" }
+        let pence = number.supportedPounds(places: Money.places)
+        if let pence, pence != .zero, pence.magnitude < Money(pence: 100) { return Pounds.exact(pence) }
+        return Pounds.whole(whole)
     }
 
     /// `-£89,000 to £73,000, median -£8,400`: from the 2.5% to the 97.5% point; one number where the draws are all the same.

@@ -16,6 +16,10 @@ enum WorldWords {
     static let ofAlternatives =
         "Of an event with alternative accounts, low, central and high can each count another account: the money is of the account that counts, and the units are of the service in the row alone."
 
+    /// The same where rows are of services or of bodies: what an event is shown under does not follow its account.
+    static let accountsByService =
+        "Of an event with alternative accounts, each of low, central and high counts one account. Its money stands in the row of the first account, with that row's body and cash share, whichever account counts."
+
     private static func extreme(_ bound: Bound) -> String {
         switch bound {
         case .low: "least"

@@ -67,11 +67,14 @@ struct ChartFindingsTests {
         func remains(_ amounts: [(String, Int)]) -> String { ChartFindings.positions(Self.items(amounts)) }
         #expect(remains([("NHS", -700)]) == "What remains for NHS after what it pays: -£700")
         #expect(
-            remains([("Police", 1), ("NHS", 700)]) == "The most remains for NHS, £700; no body shown ends below zero")
+            remains([("NHS", 700), ("Police", 1)]) == "The most remains for NHS, £700; no body shown ends below zero")
         #expect(
-            remains([("Police", -100), ("NHS", 700)])
+            remains([("NHS", 700), ("Police", -100)])
                 == "The most remains for NHS, £700; Police ends below zero, at -£100"
         )
+        #expect(
+            remains([("NHS", 700), ("not stated", -100)])
+                == "The most remains for NHS, £700; a funder that is not named ends below zero, at -£100")
         #expect(
             remains([("Police", -100), ("NHS", -700)]) == "All bodies shown end below zero; the lowest is NHS, -£700")
     }

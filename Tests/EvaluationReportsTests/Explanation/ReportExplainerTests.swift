@@ -65,12 +65,7 @@ struct ReportExplainerTests {
             }
         }
         let numbers = try Self.tables(of: findings, in: \.report).flatMap { table in
-            // A mean of answers is told and is made of what single people said.
-            table.rows.flatMap { row in
-                zip(table.columns, row).filter { column, _ in
-                    column.alignment == .trailing && !column.heading.hasPrefix("Mean")
-                }.map(\.1)
-            }
+            table.rows.flatMap { zip(table.columns, $0).filter { $0.0.alignment == .trailing }.map(\.1) }
         }
         let named = numbers.filter { !$0.rounded.isEmpty }
         #expect(!named.isEmpty)

@@ -82,7 +82,12 @@ struct HTMLWriterTests {
         // The ground, which the style sheet takes away, is the first of each.
         #expect(page.matches(of: /<g font-family="[^"]+">\n<rect x="0" y="0" [^>]*class="f-paper"/).count == pictures)
         #expect(page.contains("figure svg > g > rect:first-child { fill: none; }"))
-        let captions = page.matches(of: /<figcaption>(.*?)<\/figcaption>/).map { String($0.1) }
+        let captions = page.matches(of: #/<(?:figcaption|p class="(?:said|note)")>(.*?)</(?:figcaption|p)>/#).map {
+            String($0.1)
+        }
+        // What is over a picture and under it is as wide as the page, and stands once.
+        #expect(page.matches(of: #/<figcaption>/#).count == pictures)
+        #expect(!page.contains(#/<text [^>]*>Source: /#))
         #expect(captions.contains { $0.contains("<span class=\"amount\">-£") })
         #expect(!captions.contains { $0.contains(/[^>]-£/) })
     }

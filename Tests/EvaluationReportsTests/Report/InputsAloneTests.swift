@@ -60,7 +60,7 @@ struct InputsAloneTests {
         // 200 visits fewer at £80, £100 or £130, less £4,500 to £6,000.
         let totals = Self.compared.files(use: "service,before,after\nvisit,800,600\n")
         let few = ObservedFolder(programme: ObservedFolder.people(40, [-5]), comparison: [0, 0]).files
-        for (files, why) in [(totals, "no interval can be given"), (few, "no interval is shown")] {
+        for (files, why) in [(totals, "no interval can be given"), (few, "no interval for people is shown")] {
             let opening = try EvaluationReport.markdown(try findings(files)).split(separator: "## ", maxSplits: 1)[0]
             #expect(
                 opening.contains("Net benefit: **£10,000 to £21,500 (inputs alone, \(why)), central £15,000**."))

@@ -119,7 +119,7 @@ struct LikeBesideLikeTests {
     @Test("Every table and chart of the first year says so, and none of the horizon does")
     func captions() throws {
         let report = try markdown("comparison-group")
-        let words = " in the year the effect begins"
+        let words = ", in the year the effect begins"
         for by in ["service", "who would have paid", "locality"] {
             #expect(report.contains("Net savings, by \(by)\(words), at "), "\(by)")
         }

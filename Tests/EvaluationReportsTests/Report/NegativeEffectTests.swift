@@ -59,7 +59,7 @@ struct NegativeEffectTests {
             programme: ObservedFolder.people(40, [0, 1, 2]), comparison: ObservedFolder.people(40, [4, 5, 6]))
         let raised = try words(spared)
         #expect(raised.contains("The gross amount is -£"))
-        #expect(raised.contains("Use that rose in the comparison group raises it by £"))
+        #expect(raised.contains("How use changed in the comparison group raises it by £"))
         #expect(raised.contains("attribution lowers it by £"))
         // A rise shared with others: what is owed to them makes less of it.
         let shared = try words(Self.rise)
@@ -101,7 +101,7 @@ struct NegativeEffectTests {
         let warning = try #require(findings.warnings.first { $0.code == .regressionToTheMean })
         #expect(
             warning.message
-                == "There is no comparison group behind more than half of the rise in the cost of services used, only use before and after: the rise \(hidden) (regression to the mean)"
+                == "There is no comparison group behind all of the rise in the cost of services used, only use before and after: the rise \(hidden) (regression to the mean)"
         )
         #expect(!opening.contains("fallen anyway") && !opening.contains("without the programme. Part of it"))
     }

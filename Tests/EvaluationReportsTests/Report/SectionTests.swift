@@ -93,7 +93,7 @@ struct SectionTests {
                 "made good: month 5 at the cautious end and centrally, month 4 at the generous end."))
     }
 
-    @Test("A column's name is read as words, and services stand in the order of their names")
+    @Test("A column's name is read as words, and services of one amount stand in the order of their names")
     func names() throws {
         let rows = (1...12).map { "p\($0),\($0 > 6 ? "young" : "old"),\($0.isMultiple(of: 2) ? "b" : "a"),1\n" }
             .joined()
@@ -110,7 +110,7 @@ struct SectionTests {
         #expect(report.contains("## Findings by age band\n"))
         #expect(report.contains("| Age band "))
         #expect(!report.contains("age_band |"))
-        let table = try #require(report.range(of: "in the year the effect begins"))
+        let table = try #require(report.range(of: ", by service, at 2013-14 prices"))
         let bed = try #require(report.range(of: "| Bed ", range: table.upperBound..<report.endIndex))
         let ward = try #require(report.range(of: "| Ward ", range: table.upperBound..<report.endIndex))
         #expect(bed.lowerBound < ward.lowerBound)

@@ -94,6 +94,7 @@ def folders():
     corner("each about few", outcomes=table("case_id,area,start,service,quantity_low,quantity,quantity_high,basis", [
         (f"P{number}", AREAS[number % 2], "2023-06", ("bed", "visit", "call")[number % 3], 1, 2, 3, "panel") for number in range(9)]),
         costs=COSTS)
+    corner("nearly all", outcomes=outcomes(40, {"bed": 100, "visit": 0.2}), costs=COSTS)
     corner("cost of nothing", outcomes=judged, costs=COSTS.replace("18000,20000,23000", "0,0,0"))
     corner("cost from nothing", outcomes=judged, costs=COSTS.replace("18000", "0"))
     corner("nobody said what is cash", outcomes=outcomes(40, {"visit": (2, 4, 5)}), costs=COSTS)

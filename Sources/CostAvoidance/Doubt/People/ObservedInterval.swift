@@ -145,7 +145,7 @@ extension ObservedInterval {
         case .tooFewPeople:
             "No interval can be given: a group has fewer than two people"
         case .belowThreshold(let threshold):
-            "No interval is shown: a group has fewer than \(threshold) people, of whom nothing is told that could point to one"
+            "No interval for people is shown: a group has fewer than \(threshold) people, of whom nothing is told that could point to one"
         case .tooFewAreas:
             "No interval can be given: a group has fewer than two areas"
         }

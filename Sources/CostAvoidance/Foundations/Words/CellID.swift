@@ -67,7 +67,7 @@ package struct CellID: Sendable, Hashable {
             }
         case .scenario where column.hasPrefix(CellTable.netPosition): "GBP"
         case .scenario: SummaryMeasure.allCases.last { column.hasPrefix($0.rawValue) }?.unit
-        case .wellbeing: "people"
+        case .wellbeing: column.hasPrefix("mean_") ? nil : "people"
         case .people: column == "people" ? "people" : "GBP"
         case .convention: column == "benefit_cost_ratio" ? "ratio" : "GBP"
         case .assumption: key.hasPrefix("cashable_lag") ? "months" : "share"

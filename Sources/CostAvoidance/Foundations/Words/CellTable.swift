@@ -60,7 +60,7 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         case .pair: ["net_benefit"]
         case .scenario:
             SummaryMeasure.allCases.flatMap { Self.ends($0.rawValue) + ["\($0.rawValue)_difference"] }
-        case .wellbeing: ["asked", "answered", "better", "same", "worse", "better_share"]
+        case .wellbeing: ["asked", "answered", "better", "same", "worse", "better_share", "mean_before", "mean_after"]
         case .people: ["people", "amount"]
         case .convention: ["present_value_savings", "sign", "net_benefit", "benefit_cost_ratio", "ratio_above_one"]
         case .assumption: ["low", "central", "high"]

@@ -15,7 +15,7 @@ package enum RangeName: Sendable, Hashable {
         case .plain: ""
         case .inputsAlone: " (inputs alone)"
         case .withoutInterval: " (inputs alone, no interval can be given)"
-        case .withheldInterval: " (inputs alone, no interval is shown)"
+        case .withheldInterval: " (inputs alone, no interval for people is shown)"
         }
     }
 

@@ -8,7 +8,7 @@ enum CounterfactualRules: WarningRules {
         let lines = examined.result.lines.filter { $0.key.basis == .beforeAfter }
         guard !lines.isEmpty else { return [] }
         let extent = try SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
-        let part = extent.isMore(thanOneIn: 2) ? "more than half of" : "part of"
+        let part = extent.isMore(thanOneIn: 2) ? "\(extent.extent) of" : "part of"
         // Nought has no half.
         let what = extent.shares == .kinds ? "the change" : "\(part) the \(examined.noun)"
         return [
@@ -45,7 +45,7 @@ enum CounterfactualRules: WarningRules {
         let unstated = words.contains(nil) ? ["not stated"] : []
         let basis = "basis: \(Wording.list(stated + unstated))"
         // Nought has no half.
-        let extent = judged.shares == .kinds ? "what is estimated" : "more than half of the \(examined.noun)"
+        let extent = judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of the \(examined.noun)"
         let message =
             examined.wording.evidence == .nothing
             ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and no people without it were observed"

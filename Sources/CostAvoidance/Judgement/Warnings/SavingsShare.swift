@@ -61,6 +61,9 @@ struct SavingsShare {
         }
     }
 
+    /// How much of it, where it is more than half: `all`, or `more than half`.
+    var extent: String { part == whole ? "all" : "more than half" }
+
     /// Whether it is more than one in so many.
     func isMore(thanOneIn parts: Int) -> Bool {
         whole > .zero && part.doublePounds * Double(parts) > whole.doublePounds

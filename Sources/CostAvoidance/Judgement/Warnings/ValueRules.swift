@@ -16,7 +16,7 @@ enum ValueRules: WarningRules {
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For more than half of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
+                "For \(unknown.extent) of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
                 about: services,
                 at: services.contains { isOfOwn($0, examined.evaluation) }
                     ? SourcePosition(file: "unit-costs.csv") : nil)

@@ -24,8 +24,28 @@ struct WellbeingCells: CellExplainer {
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let row = rows.first(where: { $0.key == key })?.row else { return nil }
-        guard column != "better_share" else { return share(row, key) }
-        return count(row, key, column).map { .known($0) } ?? .withheld
+        switch column {
+        case "better_share": return share(row, key)
+        case "mean_before": return mean("Mean at the start", row, key) { $0.before }
+        case "mean_after": return mean("Mean later", row, key) { $0.after }
+        default: return count(row, key, column).map { .known($0) } ?? .withheld
+        }
+    }
+
+    /// A mean of everybody who answered both times; groups have none.
+    private func mean(
+        _ label: String, _ row: ReleasedWellbeing.Row, _ key: String, _ value: (ReleasedWellbeing.Means) -> ExactDecimal
+    ) -> Explanation? {
+        guard row.column == nil, let measure = wellbeing?.measures.first(where: { $0.name == key }),
+            measure.scale == .numbers
+        else { return nil }
+        guard let means = measure.means, let answered = count(row, key, "answered") else { return .withheld }
+        let mean = value(means)
+        return .known(
+            Step(
+                "\(label), \(key)", .words(mean.fixed(places: 1)), .comparison, notes: ["Those who answered twice."],
+                parts: [answered]
+            ).telling(mean))
     }
 
     private func count(_ row: ReleasedWellbeing.Row, _ key: String, _ column: String) -> Step? {

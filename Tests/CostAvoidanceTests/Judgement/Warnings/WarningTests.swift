@@ -53,11 +53,13 @@ struct WarningTests {
         let half = outcomes("service,quantity,basis\nvisit,1,trial\nnight,1,panel")
         #expect(try warnings(half, .judgedCounterfactual).isEmpty)
         let more = outcomes("service,quantity,basis\nvisit,1,trial\nnight,1.01,panel")
-        #expect(try warnings(more, .judgedCounterfactual).first?.message.contains("basis: panel") == true)
+        #expect(
+            try warnings(more, .judgedCounterfactual).first?.message.contains(
+                "(basis: panel) is behind more than half of") == true)
         let nothing = try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual)
         #expect(
             nothing.map(\.message) == [
-                "Nothing says what would have happened without the programme (basis: not stated) for more than half of the gross potential cost avoidance, and no people without it were observed"
+                "Nothing says what would have happened without the programme (basis: not stated) for all of the gross potential cost avoidance, and no people without it were observed"
             ])
         // A likelihood is somebody's judgement, whatever its basis.
         let likely = try warnings(outcomes("service,quantity,likelihood\nvisit,1,0.5"), .judgedCounterfactual)
