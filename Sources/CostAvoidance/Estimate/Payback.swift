@@ -22,7 +22,7 @@ public enum PaybackAbsence: Sendable, Hashable {
 }
 
 extension PaybackAbsence {
-    /// Why, and what to give where that would help, to follow "there is no payback: ".
+    /// Why, to follow "there is no payback: ".
     package var reason: String {
         switch self {
         case .noCost: "no cost is given"
@@ -33,8 +33,16 @@ extension PaybackAbsence {
                     ? "centrally and at the cautious end the cost is \(central.madeGood)"
                     : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
-            "the inputs do not say when all of the observed use fell; give, in a column start of service-use.csv, the month from which each row's time after is counted"
+            "the inputs do not say when all of the observed use fell"
         }
+    }
+
+    /// Why, and what to give where that would help.
+    package var reasonAndRemedy: String {
+        self == .undatedUse
+            ? reason
+                + "; give, in a column start of service-use.csv, the month from which each row's time after is counted"
+            : reason
     }
 }
 

@@ -46,7 +46,7 @@ public struct FigureLookup: Sendable {
         case .costPerPerson: "the number of people or the cost is not known"
         case .probabilitySavingsExceedCost:
             "no input has a range and no people are drawn, so this probability cannot be worked out"
-        case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
+        case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reasonAndRemedy
         case .benefitCostRatio:
             RatioAbsence(of: released.totals.savings.presentValue, to: released.totals.programme?.presentValue).reason
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,

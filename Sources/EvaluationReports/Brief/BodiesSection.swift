@@ -52,7 +52,10 @@ enum BodiesSection: ReportSection {
 
     /// Of people before and after nobody says what would have been.
     private static func payers(_ context: ReportContext) -> String {
-        context.wording.evidence == .beforeAfter ? "Whose costs fell or rose" : "Who would have paid"
+        if context.wording.evidence == .beforeAfter { return "Whose costs fell or rose" }
+        let rows = context.released.breakdown(by: .bearer)?.rows ?? []
+        return rows.contains { $0.shown?.net.central.isNegative ?? false }
+            ? "Who would have paid, and who pays more" : "Who would have paid"
     }
 
     private static func bearers(_ context: ReportContext) -> ReportTable? {

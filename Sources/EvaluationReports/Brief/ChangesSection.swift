@@ -41,7 +41,7 @@ enum ChangesSection: ReportSection {
                 [
                     ReportTable.Cell(words.name(row.input.name)),
                     ReportTable.Cell(
-                        "\(held(row.lowInput, of: row.input, words)), \(held(row.highInput, of: row.input, words))",
+                        "\(words.held(row.lowInput, of: row.input)), \(words.held(row.highInput, of: row.input))",
                         rounding: [figure("low_input"), figure("high_input")]),
                     ReportTable.Cell(
                         "\(ends.words(row.atLow)), \(ends.words(row.atHigh))",
@@ -74,28 +74,10 @@ enum ChangesSection: ReportSection {
         return table
     }
 
-    /// A value of an input, of pounds to the figures that people can hold.
-    private static func held(_ value: ExactDecimal, of input: UncertainInput, _ words: InputWords) -> String {
-        switch input.name.parameter {
-        case .unitCost where !words.isWithheld(input), .programmeCost:
-            HeldPounds.one(value) ?? words.value(value, of: input)
-        case .quantity, .alternative:
-            words.value(isLarge(value) ? value.rounded(toPlaces: 0) : value, of: input)
-        case .assumption, .likelihood: words.value(value.rounded(toPlaces: 3), of: input)
-        default: words.value(value, of: input)
-        }
-    }
-
-    /// Whether three figures of a number are in front of its point.
-    private static func isLarge(_ value: ExactDecimal) -> Bool {
-        let hundred = ExactDecimal(100)
-        return value >= hundred || value <= hundred.negated
-    }
-
     /// Where nothing remains.
     private static func turning(_ row: OneWaySensitivity.Row, _ words: InputWords) -> String {
         switch row.switchingValue {
-        case .within(let value): held(value, of: row.input, words)
+        case .within(let value): words.held(value, of: row.input)
         case .beyondBounds: "outside its range"
         case .never, nil: words.switching(row.switchingValue, of: row.input)
         }
@@ -111,7 +93,7 @@ enum ChangesSection: ReportSection {
         guard !told.isEmpty else { return nil }
         let name = measure == .netBenefit ? "Net benefit" : context.wording.presentValue.capitalisedFirst
         var table = ReportTable(
-            "What if: \(name.lowercasedFirst) in scenarios, which are not estimates",
+            "What if: \(name.lowercasedFirst) in scenarios, which are not estimates\(told.count > 1 ? ", the largest change first" : "")",
             columns: [
                 .words("Scenario"), .words("What it changes"), .pounds("Low to high\(context.rangeMark)"),
                 .pounds("Central"),

@@ -53,7 +53,7 @@ enum GroundsSection: ReportSection {
                 // What is added came with no programme's people: it did not come anyway. Some of it may have gone the other way.
                 let name =
                     isAdded && step.label == GrossToNet.cameAnywayLabel
-                    ? "how use changed in the comparison group" : step.label.lowercasedFirst
+                    ? "how use changed in the comparison group" : words(step.label)
                 return
                     "\(name) \(isAdded ? "raises" : "lowers") it by \(HeldPounds.one(step.change.magnitude))"
             }
@@ -63,11 +63,17 @@ enum GroundsSection: ReportSection {
             let amount = HeldPounds.one(step.change.magnitude)
             return step.label == GrossToNet.allLabel
                 ? "\(amount) in all, which is not shown in parts because of few people"
-                : "\(step.label.lowercasedFirst) \(amount)"
+                : "\(words(step.label)) \(amount)"
         }
         return isOfMore
             ? "\(gross) Taken off: \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
             : "Taken off the gross amount of \(held(path.gross)) (central\(year)): \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
+    }
+
+    /// A step within a sentence.
+    private static func words(_ label: String) -> String {
+        label == GrossToNet.ofAlternativesLabel
+            ? "what is taken off events with alternative accounts" : label.lowercasedFirst
     }
 
     /// Where nothing stands between gross and net; nil where nothing says what would have happened.

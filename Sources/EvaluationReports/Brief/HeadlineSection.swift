@@ -34,10 +34,11 @@ enum HeadlineSection: ReportSection {
         let doubt = HeadlineDoubt(context)
         var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(doubt.amount).")"
         if !context.warnings(.spansZero).isEmpty {
-            text += " This cannot be told from no effect: the interval spans zero."
+            let below = wording.isOfMore ? ", and below zero services cost less, not more" : ""
+            text += " This cannot be told from no effect: the interval spans zero\(below)."
         }
         text +=
-            " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices. \(horizon(context))"
+            " Only \(LimitationsSection.countsClients(context) ? "costs of public bodies are counted (fiscal), some with what clients pay towards them" : "money that public bodies spend is counted (fiscal)"), at \(context.settings.priceYear) prices. \(horizon(context))"
         if let people = context.released.people {
             text += ". The figure covers \(Wording.counted(people, "person", "people"))"
         }
@@ -57,7 +58,7 @@ enum HeadlineSection: ReportSection {
         text +=
             hasFiscal
             ? " \(Wording.sentence(wording.explanation))"
-            : " No cost to a public body is among the inputs, so there is none to be avoided. Other values are shown apart in the annex."
+            : " No cost to a public body is among the inputs, so there is none to be avoided. Other values are shown apart."
         if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
             text +=
                 " \(wording.shares.isPure ? "They" : "The people without the programme") are too few to rely on."
@@ -67,9 +68,10 @@ enum HeadlineSection: ReportSection {
 
     private static func horizon(_ context: ReportContext) -> String {
         let years = context.settings.horizonYears
+        let later = context.isDiscounted ? ", and what falls after the programme's first year is discounted" : ""
         let counted =
             years == 1
-            ? "Each effect is counted for one year" : "Each effect is counted for \(years) years and discounted"
+            ? "Each effect is counted for one year\(later)" : "Each effect is counted for \(years) years and discounted"
         guard let months = context.findings.arms?.monthsAfter else { return counted }
         let year = ExactDecimal(Month.perYear)
         guard months != year...year else { return counted }

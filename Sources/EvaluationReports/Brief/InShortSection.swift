@@ -101,9 +101,7 @@ enum InShortSection: ReportSection {
             parts.append("(\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))")
         }
         func add(_ who: String, _ range: String) {
-            let comma = who.contains(",") ? "," : ""
-            parts.append(
-                parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who)\(comma) it is \(range)")
+            parts.append(parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who) it is \(range)")
         }
         if let alone = uncertainty.inputsAlone?.decisive, !alone.isOneNumber {
             add("inputs alone, people as they are", Simulated.range(alone))
@@ -112,7 +110,8 @@ enum InShortSection: ReportSection {
             let range = Simulated.range(other)
             if !parts.contains(where: { $0.hasSuffix(" \(range)") }) {
                 add(
-                    drawn.drawsPeople ? "inputs and all people, those judged as well" : "another group of such people",
+                    drawn.drawsPeople
+                        ? "draws in which people who were judged are drawn as well" : "another group of such people",
                     range)
             }
         }
@@ -155,6 +154,11 @@ enum InShortSection: ReportSection {
         let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
         // Where use of other services rose, one part can be more than the whole.
         guard share <= ExactDecimal(100) else { return nil }
+        let small = ExactDecimal(10)
+        guard share >= small else {
+            return
+                "No one service is much of it: the largest, \(label), is \(context.held(amount)); centrally \(share)% of the total."
+        }
         let part =
             amount.central == total
             ? "all of the total" : share == ExactDecimal(100) ? "nearly all of the total" : "\(share)% of the total"
@@ -198,9 +202,11 @@ enum InShortSection: ReportSection {
                     ? "None of it is cash, as the inputs have it: it frees capacity, and no budget falls until a bed, a post or a contract goes."
                     : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
-        var rest = cashable.low.isNegative ? " Below zero, it would be an extra cost to budgets instead." : ""
+        let reachesBelow = cashable.low.isNegative || HeadlineDoubt(context).cashableReachesBelowZero
+        var rest = reachesBelow ? " Below zero, it would be an extra cost to budgets instead." : ""
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
-        if cashable.central > context.result.savings.presentValue.central {
+        let whole = context.result.savings.presentValue.central
+        if cashable.central > whole, whole > .zero {
             rest += " It is more than the total, because what other services cost more falls less on budgets."
         }
         if context.findings.arms?.hasComparison == true, context.findings.grossOverHorizon.central.isNegative {

@@ -94,6 +94,7 @@ enum LargestSection: ReportSection {
                     ? "A minus sign means use that fell by less, or rose by more, than in the comparison group."
                     : "A minus sign means a service that costs more.")
         }
+        if context.isDiscounted { notes.append("The table is before discounting, and the headline after it.") }
         if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
         if breakdown.rows.count > 1 {
             notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")

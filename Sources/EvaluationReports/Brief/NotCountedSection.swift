@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 /// What is in no amount: how people fare, and values that are no money of a public body.
 enum NotCountedSection: ReportSection {
@@ -23,23 +24,45 @@ enum NotCountedSection: ReportSection {
                     "Use of \(Wording.list(context.lostServices)) is in no amount, because everybody whom it is about was lost to follow-up."
                 ))
         }
-        let others = context.released.otherValues.rows.count
-        if others > 0 {
-            blocks.append(
-                .paragraph(
-                    "\(Wording.list(kinds(context)).capitalisedFirst) values of \(Wording.counted(others, "service", "services")) are shown apart in the annex and are not part of any total."
-                ))
-        }
+        if let others = otherValues(context) { blocks.append(.table(others)) }
         return blocks
     }
 
-    /// The kinds of value that are there.
-    private static func kinds(_ context: ReportContext) -> [String] {
-        let found = Set(
-            context.released.otherValues.rows.compactMap {
-                context.evaluation.unitCosts[ServiceID($0.key)]?.benefitType
-            })
-        return BenefitType.allCases.filter(found.contains).map(\.rawValue)
+    /// Services whose value is shown; the annex has all.
+    private static let shown = 5
+
+    /// Money that is no saving: economic, social and transfer values; nil where there are none.
+    private static func otherValues(_ context: ReportContext) -> ReportTable? {
+        let rows = LargestFirst.sorted(
+            context.released.otherValues.rows, by: { $0.shown?.net.central },
+            name: { context.evaluation.label(of: ServiceID($0.key)) ?? $0.key })
+        guard !rows.isEmpty else { return nil }
+        var table = ReportTable(
+            "Values that are not a public body's money, and are in no total\(context.inFirstYear), at \(context.settings.priceYear) prices",
+            columns: [
+                .words("Service"), .words("Kind of value"), .pounds("Low to high\(context.rangeMark)"),
+                .pounds("Central"),
+            ])
+        for row in rows.prefix(shown) {
+            let unitCost = context.evaluation.unitCosts[ServiceID(row.key)]
+            func net(_ bound: Bound) -> ReportFigure { .cell(.service, row.key, .net, bound) }
+            let amounts =
+                row.shown.map { [ReportTable.Cell.span($0.net, of: net), .central($0.net, of: net)] }
+                ?? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 2)
+            table.append(
+                [
+                    ReportTable.Cell(unitCost?.label ?? row.key),
+                    ReportTable.Cell(unitCost?.benefitType.words ?? ""),
+                ] + amounts)
+        }
+        let more = rows.count - table.rows.count
+        if more > 0 {
+            table.note = RichText(
+                "\(Wording.counted(more, "more service follows", "more services follow").capitalisedFirst) in the annex."
+            )
+        }
+        table.noteOrder(of: rows.compactMap { $0.shown?.net })
+        return table
     }
 
     private static func table(_ measures: [ReleasedWellbeing.Measure], isValued: Bool) -> ReportTable {

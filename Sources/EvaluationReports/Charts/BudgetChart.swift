@@ -173,12 +173,11 @@ struct BudgetChart {
 
     private func legend(_ drawing: inout Drawing, from y: inout Double) {
         var x = Self.margin
-        let rise = hasRise ? ["below zero: services cost more"] : []
-        let costs = ((hasCost ? ["programme cost"] : []) + rise).joined(separator: "; ")
         let isFall = budget.years.contains { !($0.shownSavings?.central.isNegative ?? true) }
         let bars: [(Ink, String)] =
             (isFall ? [(.saving, label.capitalisedFirst)] : [])
-            + (costs.isEmpty ? [] : [(.cost, costs.capitalisedFirst)])
+            + (hasRise ? [(.cost, "Below zero: services cost more")] : [])
+            + (hasCost ? [(.cost, hasRise ? "Above zero: programme cost" : "Programme cost")] : [])
         for (ink, words) in bars {
             drawing.elements.append(.bar(Drawing.Box(x: x, y: y - 10, width: 12, height: 12), ink, hint: ""))
             drawing.write(words, at: Drawing.Point(x + 17, y), size: 12)

@@ -25,8 +25,8 @@ struct ChartFindings {
 
     /// Services, the greatest first.
     func services(_ items: [RangeItem], withheld: Int) -> String {
-        let below = items.filter { $0.amounts.central.isNegative }
-        guard let first = items.first, let last = items.last else { return "" }
+        let below = below(items)
+        guard let first = Self.greatest(items), let last = Self.least(items) else { return "" }
         if items.count == 1, withheld == 0, first.amounts.central > .zero {
             return "All of it comes from \(first.name): \(first.value)"
         }
@@ -51,8 +51,8 @@ struct ChartFindings {
 
     /// Who would have paid, the greatest amount first.
     func bearers(_ items: [RangeItem], withheld: Int) -> String {
-        let below = items.filter { $0.amounts.central.isNegative }
-        guard let first = items.first else { return "" }
+        let below = below(items)
+        guard let first = Self.greatest(items) else { return "" }
         if items.count == 1, withheld == 0, first.amounts.central > .zero {
             return "All of it \(paid(by: first.name)): \(first.value)"
         }
@@ -80,7 +80,7 @@ struct ChartFindings {
 
     /// What remains to each body, the greatest amount first.
     static func positions(_ items: [RangeItem]) -> String {
-        guard let first = items.first, let last = items.last else { return "" }
+        guard let first = greatest(items), let last = least(items) else { return "" }
         if items.count == 1 { return "What remains for \(body(first)) after what it pays: \(first.value)" }
         guard !first.amounts.central.isNegative else {
             return "All bodies shown end below zero; the lowest is \(body(last)), \(last.value)"
@@ -98,7 +98,7 @@ struct ChartFindings {
 
     /// A body in a sentence.
     private static func body(_ item: RangeItem) -> String {
-        item.name == BodyPosition.notStated ? "a funder that is not named" : item.name
+        item.name == BodyPosition.notStated ? "a funder not stated" : item.name
     }
 
     // MARK: Time
@@ -133,19 +133,41 @@ struct ChartFindings {
     static func draws(_ interval: String) -> String { "95% of the draws lie in the range \(interval)" }
 
     /// The input that moves a measure most.
-    static func mover(_ input: String, of measure: String, by swing: Money, withheld: Int) -> String {
+    ///
+    /// - Parameter alike: how many inputs move it as much.
+    static func mover(_ input: String, of measure: String, by swing: Money, alike: Int, withheld: Int) -> String {
         let among = withheld > 0 ? "Of the inputs shown, " : ""
+        guard alike == 1 else {
+            let have =
+                "\(Wording.counted(alike, "input", "inputs")) have the same effect on \(measure), and none has more"
+            return "\((among + have).capitalisedFirst): \(HeldPounds.one(swing))"
+        }
         return "\(among)\(input) has the most effect on \(measure): \(HeldPounds.one(swing))"
     }
 
     /// Scenarios, the greatest amount first, beside what they change, which stands before them.
     static func scenarios(_ items: [RangeItem]) -> String {
         guard let base = items.first else { return "" }
-        let ranked = items.dropFirst()
-        guard let most = ranked.first, let least = ranked.last else { return base.words }
+        let ranked = Array(items.dropFirst())
+        guard let most = greatest(ranked), let least = least(ranked) else { return base.words }
         return ranked.count == 1
             ? "\(least.name): \(least.value), beside \(base.value) as evaluated"
             : "The lowest scenario gives \(least.value), the highest \(most.value), beside \(base.value) as evaluated"
+    }
+
+    // MARK: Order
+
+    private static func greatest(_ items: [RangeItem]) -> RangeItem? {
+        items.max { $0.amounts.central < $1.amounts.central }
+    }
+
+    private static func least(_ items: [RangeItem]) -> RangeItem? {
+        items.min { $0.amounts.central < $1.amounts.central }
+    }
+
+    /// What costs more, the most of all last.
+    private func below(_ items: [RangeItem]) -> [RangeItem] {
+        items.filter(\.amounts.central.isNegative).sorted { $0.amounts.central > $1.amounts.central }
     }
 
     // MARK: Words

@@ -89,8 +89,8 @@ struct CumulativeChart {
     private func legend(_ drawing: inout Drawing, at y: Double) {
         let left = Self.margin
         drawing.elements.append(
-            .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
-        let words = label.capitalisedFirst + (hasEnvelope ? ", with its envelope (inputs alone) shaded" : "")
+            .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], ink, width: 3, .solid))
+        let words = name.capitalisedFirst + (hasEnvelope ? ", with its envelope (inputs alone) shaded" : "")
         drawing.write(words, at: Drawing.Point(left + 32, y), size: 12)
         let next = left + 32 + TextMeasure.width(words, size: 12) + 20
         drawing.elements.append(
@@ -109,11 +109,16 @@ struct CumulativeChart {
             ))
         drawing.elements.append(
             .path(
-                [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, .saving, width: 3, .solid
+                [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, ink, width: 3, .solid
             ))
         guard let month = drawnPayback, let point = flow.points.first(where: { $0.month == month }) else { return }
         drawing.elements.append(.dot(Drawing.Point(x(month), y(point.saved.central)), radius: 5, .range))
     }
+
+    /// Whether, by the end, services cost more.
+    private var isRise: Bool { flow.points.last?.saved.central.isNegative ?? false }
+    private var ink: Ink { isRise ? .cost : .saving }
+    private var name: String { isRise ? "below zero, where services cost more" : label }
 
     private var hasEnvelope: Bool { flow.points.contains { $0.saved.low != $0.saved.high } }
 

@@ -26,10 +26,8 @@ struct DistributionChart {
     func chart() -> Chart? {
         guard let bars = histogram() else { return nil }
         let decisive = simulation.netBenefit ?? simulation.savings
-        let interval =
-            "\(Simulated.pounds(decisive.p2_5)) to \(Simulated.pounds(decisive.p97_5)), median \(Simulated.pounds(decisive.p50))"
         let words = context.words(
-            ChartFindings.draws(interval), of: "How the draws of the \(measure) are spread: \(doubt)")
+            ChartFindings.draws(Simulated.range(decisive)), of: "How the draws of the \(measure) are spread: \(doubt)")
         var numbers = CSVWriter(notedHeader: ["from", "to", "share_of_draws"])
         for bar in bars {
             numbers.append([.rounded(bar.from, places: 0), .rounded(bar.to, places: 0), .rounded(bar.share, places: 4)])

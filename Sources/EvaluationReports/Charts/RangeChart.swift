@@ -12,13 +12,11 @@ struct DrawnEnds {
 
     /// Nil where the draws are too few to hold the ends, and where all give one number.
     init?(_ drawn: SimulatedMeasure) {
-        guard !drawn.isOneNumber, drawn.p2_5.supportedPounds != nil, drawn.p97_5.supportedPounds != nil else {
-            return nil
-        }
+        guard !drawn.isOneNumber, let ends = Simulated.ends(drawn) else { return nil }
         low = drawn.p2_5.value
         high = drawn.p97_5.value
         self.drawn = drawn
-        words = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
+        words = "\(ends.low) to \(ends.high)"
     }
 
     /// A central amount to the figures that the interval supports.

@@ -43,7 +43,12 @@ enum ReportCharts {
                 finding, of: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")"
             ),
             items: items, keyColumn: "measure", legend: [])
-        if let doubt, drawn != nil { chart.footnote = "The 95% intervals come from \(doubt.words)." }
+        let notes =
+            (drawn == nil ? [] : doubt.map { ["The 95% intervals come from \($0.words)."] } ?? [])
+            + (wording.isOfMore
+                ? ["What services cost more is above zero here, and below zero by service and by body."] : [])
+            + (items.count > 1 ? [rounded] : [])
+        chart.footnote = notes.joined(separator: " ")
         return chart.chart()
     }
 
@@ -84,10 +89,10 @@ enum ReportCharts {
                 of: "Net position of each body: how much less \(context.wording.verb) it, minus what it pays"),
             items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
         let withheld = rows.count - items.count
-        if withheld > 0 {
-            chart.footnote =
-                "\(Wording.counted(withheld, "body is", "bodies are").capitalisedFirst) suppressed and not drawn."
-        }
+        chart.footnote =
+            withheld > 0
+            ? "\(Wording.counted(withheld, "body is", "bodies are").capitalisedFirst) suppressed and not drawn. \(rounded)"
+            : rounded
         return chart.chart()
     }
 
@@ -140,6 +145,8 @@ enum ReportCharts {
         return waterfall(bars, context.words(ChartFindings.steps(path), of: subject))
     }
 
+    private static let rounded = "Amounts are rounded, so they may not add up."
+
     /// An amount, or a step from one to the next.
     private struct WaterfallBar {
         /// Its name in the CSV.
@@ -185,7 +192,7 @@ enum ReportCharts {
             numbers.append([.text(bar.label), .money(bar.from), .money(bar.to), .money(bar.change)])
         }
         return Chart(
-            name: "gross-to-net", words: words, note: "Amounts are rounded, so they may not add up.",
+            name: "gross-to-net", words: words, note: rounded,
             summary: Wording.sentence(bars.map { "\($0.shown): \($0.written)" }.joined(separator: "; ")),
             picture: rows.drawing(),
             text: TextBars.text(

@@ -62,7 +62,8 @@ struct TornadoChart {
         let rows = moving.prefix(shown)
         guard let first = rows.first else { return nil }
         let finding = ChartFindings.mover(
-            words.name(first.input.name), of: measure, by: first.swing, withheld: withheld)
+            words.name(first.input.name), of: measure, by: first.swing,
+            alike: moving.filter { $0.swing == first.swing }.count, withheld: withheld)
         var chart = RowChart(
             rows: rows.map(row), valueHeading: "Swing",
             legend: [(.saving, "Better than central"), (.cost, "Worse than central")],
@@ -81,7 +82,7 @@ struct TornadoChart {
                     TextBars.Row(
                         name: words.name(row.input.name), bar: (0, row.swing.doublePounds),
                         value:
-                            "\(HeldPounds.one(row.swing)) (\(words.value(row.worstInput, of: row.input)) to \(words.value(row.bestInput, of: row.input)))"
+                            "\(HeldPounds.one(row.swing)) (\(words.held(row.worstInput, of: row.input)) to \(words.held(row.bestInput, of: row.input)))"
                     )
                 }), numbers: numbers(rows))
     }
@@ -89,7 +90,10 @@ struct TornadoChart {
     private func footnote(notDrawn: Int) -> String {
         "The dashed line is the central value, \(HeldPounds.one(central)). The input's own value is at each end of its bar. People are as they are (inputs alone)."
             + (notDrawn > 0
-                ? " \(Wording.counted(notDrawn, "further input of smaller effect is", "further inputs of smaller effect are").capitalisedFirst) not drawn."
+                ? " \(Wording.counted(notDrawn, "further input", "further inputs").capitalisedFirst) of no greater effect \(notDrawn == 1 ? "is" : "are") not drawn."
+                : "")
+            + (withheld > 0
+                ? " \(Wording.counted(withheld, "input is", "inputs are").capitalisedFirst) suppressed and not drawn."
                 : "")
     }
 
@@ -101,8 +105,8 @@ struct TornadoChart {
             marks: [
                 .bar(from: worst, to: central, .cost), .bar(from: central, to: best, .saving),
                 .ends(
-                    low: worst, lowWords: words.value(row.worstInput, of: row.input), high: best,
-                    highWords: words.value(row.bestInput, of: row.input)),
+                    low: worst, lowWords: words.held(row.worstInput, of: row.input), high: best,
+                    highWords: words.held(row.bestInput, of: row.input)),
             ], value: HeldPounds.one(row.swing))
     }
 

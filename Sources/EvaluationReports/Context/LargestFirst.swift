@@ -1,16 +1,19 @@
 import CostAvoidance
 import Numerics
 
-/// The order of rows in a table and in the chart beside it: the greatest central amount first.
+/// The order of rows in a table and in the chart beside it: the greatest central amount first, and where none is above nought the
+/// lowest, which is the largest then.
 ///
 /// Rows that are withheld come after all that are shown, by name, because a place in a ranking would tell something of them.
 enum LargestFirst {
     static func sorted<Row>(
         _ rows: some Sequence<Row>, by amount: (Row) -> Money?, name: (Row) -> String
     ) -> [Row] {
-        rows.sorted { one, other in
+        let isOfGains = rows.contains { amount($0).map { $0 > .zero } ?? false }
+        return rows.sorted { one, other in
             switch (amount(one), amount(other)) {
-            case (let first?, let second?): first == second ? name(one) < name(other) : first > second
+            case (let first?, let second?):
+                first == second ? name(one) < name(other) : isOfGains ? first > second : first < second
             case (_?, nil): true
             case (nil, _?): false
             case (nil, nil): name(one) < name(other)

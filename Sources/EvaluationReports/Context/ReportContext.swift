@@ -38,6 +38,9 @@ struct ReportContext {
     var result: ReleasedTotals { findings.totals }
     var released: ReleasedEvaluation { findings.released }
 
+    /// Whether amounts of the first year of effects are other than their present value though they last for one year.
+    var isDiscounted: Bool { settings.horizonYears == 1 && result.savings.net != result.savings.presentValue }
+
     /// What a decision hangs on: the net benefit, or without a cost the present value.
     var decisiveMeasure: SummaryMeasure { result.netBenefit == nil ? .presentValueSavings : .netBenefit }
 

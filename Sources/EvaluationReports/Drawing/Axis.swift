@@ -14,7 +14,8 @@ struct Axis {
         let span = most > least ? most - least : 1
         low = least
         high = least + span
-        marks = Self.roundMarks(from: low, to: high, limit: max(2, limit))
+        // Where everything is one number there is no scale to be read off.
+        marks = most > least ? Self.roundMarks(from: low, to: high, limit: max(2, limit)) : least == 0 ? [0] : []
     }
 
     /// No mark is closer to the next than this: a scale of pence has marks at pence.

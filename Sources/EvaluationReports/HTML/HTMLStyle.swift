@@ -26,9 +26,9 @@ enum HTMLStyle {
         .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
         nav ul { list-style: none; padding-left: 0; columns: 16rem; }
         summary { cursor: pointer; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: .9rem; padding: .3rem 0; }
-        details.chapter > summary { padding: 0; border-top: 1px solid var(--guide); margin-top: 1rem; }
+        details.chapter > summary { padding: .6rem 0; border-top: 1px solid var(--guide); margin-top: .6rem; }
         /* In the line of its mark, which would stand alone over a heading of two lines. */
-        details.chapter > summary h2 { display: inline; border: 0; margin: 0; padding: 0; line-height: 2; }
+        details.chapter > summary h2 { display: inline; border: 0; margin: 0; padding: 0; }
         .callout { border-left: 5px solid var(--warn); background: var(--band); padding: .3rem 1rem; margin: 1rem 0; }
         .scroll { overflow-x: auto; max-width: 100%; margin: 1rem 0;
           background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,

@@ -206,7 +206,21 @@ package struct HTMLWriter {
         column.alignment == .trailing ? " class=\"number\"" : ""
     }
 
-    private static func line(_ text: RichText) -> String { text.spans.map(span).joined() }
+    private static func line(_ text: RichText) -> String {
+        zip([nil] + text.spans, text.spans).map { before, span in
+            guard case .document(let part) = span else { return Self.span(span) }
+            return "<a href=\"#\(part.rawValue)\">\(article(after: before))\(part.rawValue)</a>"
+        }.joined()
+    }
+
+    /// The other document is a part of this page and no file: `the annex`, which can begin a sentence.
+    private static func article(after before: RichText.Span?) -> String {
+        switch before {
+        case nil: "The "
+        case .plain(let words)? where words.lowercased().hasSuffix("the "): ""
+        default: "the "
+        }
+    }
 
     private static func span(_ span: RichText.Span) -> String {
         switch span {
@@ -214,7 +228,7 @@ package struct HTMLWriter {
         case .strong(let words): "<strong>\(unbroken(escaped(words)))</strong>"
         case .emphasis(let words): "<em>\(escaped(words))</em>"
         case .code(let words): "<code>\(escaped(words))</code>"
-        case .document(let part): "<a href=\"#\(part.rawValue)\">\(part.rawValue)</a>"
+        case .document(let part): part.rawValue
         case .reference(let number): "<a href=\"#reference-\(number)\">[\(number)]</a>"
         case .address(let address):
             WebAddress(address).map { "<a href=\"\(escaped("\($0)"))\" rel=\"noreferrer\">\(escaped("\($0)"))</a>" }

@@ -115,7 +115,8 @@ struct HeadlineDoubt {
         }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }
-        let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
+        guard let ends = Simulated.ends(other) else { return "" }
+        let (low, high) = (ends.low, ends.high)
         let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
             "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")\(narrower(other, envelope))."
@@ -128,10 +129,13 @@ struct HeadlineDoubt {
             ? " (the envelope is wider, because it moves every input to one end together)" : ""
     }
 
+    /// Whether the interval of what could leave a budget reaches below zero.
+    var cashableReachesBelowZero: Bool { simulation?.cashableSavings.map { $0.p2_5.value < 0 } ?? false }
+
     /// `-£36,000 to £127,000 (95% interval), central £45,800`.
     private static func interval(_ drawn: SimulatedMeasure, central: Money) -> String {
-        let (low, high) = (Simulated.pounds(drawn.p2_5), Simulated.pounds(drawn.p97_5))
         let held = HeldPounds.central(central, in: drawn)
-        return low == high ? held : "\(low) to \(high) (95% interval), central \(held)"
+        guard let ends = Simulated.ends(drawn, around: central), ends.low != ends.high else { return held }
+        return "\(ends.low) to \(ends.high) (95% interval), central \(held)"
     }
 }

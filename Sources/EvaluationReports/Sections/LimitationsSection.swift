@@ -30,6 +30,11 @@ enum LimitationsSection: ReportSection {
             "Made up, and still as in the example that the files were started from: \(told.joined(separator: "; "))."
     }
 
+    /// Whether some price counts what clients pay.
+    static func countsClients(_ context: ReportContext) -> Bool {
+        context.evaluation.unitCosts.values.contains(where: \.countsClientsPart)
+    }
+
     /// One sentence for all prices that count what clients pay; nil where none does.
     private static func clientsPart(_ context: ReportContext) -> String? {
         let unitCosts = context.evaluation.unitCosts.values.sorted { ($0.label, $0.service) < ($1.label, $1.service) }

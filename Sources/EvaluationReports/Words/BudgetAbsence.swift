@@ -6,6 +6,6 @@ enum BudgetAbsence {
     static func why(_ settings: EvaluationSettings) -> String {
         settings.period == nil
             ? "evaluation.json does not give a period with its start, so nobody can say from which month to count. Give the period and its start."
-            : "\(PaybackAbsence.undatedUse.reason)."
+            : "\(PaybackAbsence.undatedUse.reasonAndRemedy)."
     }
 }

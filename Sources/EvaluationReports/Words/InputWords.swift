@@ -79,6 +79,23 @@ struct InputWords {
         }
     }
 
+    /// The same to the figures that people can hold.
+    func held(_ value: ExactDecimal, of input: UncertainInput) -> String {
+        switch input.name.parameter {
+        case .unitCost where isWithheld(input): self.value(value, of: input)
+        case .unitCost, .programmeCost: HeldPounds.one(value) ?? self.value(value, of: input)
+        case .quantity: self.value(Self.isLarge(value) ? value.rounded(toPlaces: 0) : value, of: input)
+        case .assumption, .likelihood: self.value(value.rounded(toPlaces: 3), of: input)
+        case .alternative: self.value(value, of: input)
+        }
+    }
+
+    /// Whether three figures of a number are in front of its point.
+    private static func isLarge(_ value: ExactDecimal) -> Bool {
+        let hundred = ExactDecimal(100)
+        return value >= hundred || value <= hundred.negated
+    }
+
     /// Which account of an event counts: the one worth least, the first, the one worth most, or a mixture of two.
     private static func account(_ value: ExactDecimal) -> String {
         switch value {
@@ -93,16 +110,18 @@ struct InputWords {
     func switching(_ value: SwitchingValue?, of input: UncertainInput) -> String {
         switch value {
         case nil: "no cost given"
-        case .within(let value): self.value(value.rounded(toPlaces: places(of: input)), of: input)
+        case .within(let value): self.value(value.rounded(toPlaces: places(of: value, input)), of: input)
         case .beyondBounds(let value):
-            "\(self.value(value.rounded(toPlaces: places(of: input)), of: input)), outside its range"
+            "\(self.value(value.rounded(toPlaces: places(of: value, input)), of: input)), outside its range"
         case .never: "never"
         }
     }
 
-    /// Decimal places of a switching value: pence, or hundredths of a unit or of a percentage.
-    private func places(of input: UncertainInput) -> Int {
-        switch input.name.parameter {
+    /// Decimal places of a switching value: pence, hundredths of a unit or of a percentage, and none of a thousand and more.
+    private func places(of value: ExactDecimal, _ input: UncertainInput) -> Int {
+        let large = ExactDecimal(1000)
+        return switch input.name.parameter {
+        case _ where value >= large || value <= large.negated: 0
         case .assumption, .likelihood: 4
         case .unitCost, .quantity, .alternative, .programmeCost: Money.places
         }

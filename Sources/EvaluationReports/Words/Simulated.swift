@@ -3,25 +3,35 @@ import Numerics
 
 /// Numbers of a simulation as a reader meets them: no more digits than the draws support.
 enum Simulated {
-    /// Pounds to the digit the draws support: whole at most, and pence below a pound.
+    /// Pounds to the digit the draws support: whole at most, and pence where whole pounds would say little.
     static func pounds(_ number: SimulatedNumber) -> String {
         guard let whole = number.supportedPounds(places: 0) else { return "not known" }
         let pence = number.supportedPounds(places: Money.places)
-        if let pence, pence != .zero, pence.magnitude < Money(pence: 100) { return Pounds.exact(pence) }
+        if let pence, Pounds.isSmall(pence.magnitude) { return Pounds.exact(pence) }
         return Pounds.whole(whole)
     }
 
     /// `-£89,000 to £73,000, median -£8,400`: from the 2.5% to the 97.5% point; one number where the draws are all the same.
     static func range(_ measure: SimulatedMeasure) -> String {
-        let (low, high) = (pounds(measure.p2_5), pounds(measure.p97_5))
-        return low == high ? low : "\(low) to \(high), median \(pounds(measure.p50))"
+        let points = [measure.p2_5, measure.p50, measure.p97_5].compactMap { $0.supportedPounds(places: Money.places) }
+        guard points.count == 3 else { return pounds(measure.p50) }
+        return range(Estimate(low: points[0], central: points[1], high: points[2]))
     }
 
     /// The same of an interval whose ends are written already.
     static func range(_ interval: Estimate<Money>) -> String {
-        let written = Pounds.ends(interval)
+        let written = HeldPounds.ends(interval)
         return written.low == written.high
             ? written.low : "\(written.low) to \(written.high), median \(written.central)"
+    }
+
+    /// The ends of a 95% interval to the figures that people can hold, with what lies between them; nil where the draws are too few
+    /// to hold them.
+    static func ends(_ measure: SimulatedMeasure, around central: Money? = nil) -> Estimate<String>? {
+        guard let low = measure.p2_5.supportedPounds(places: Money.places),
+            let high = measure.p97_5.supportedPounds(places: Money.places)
+        else { return nil }
+        return HeldPounds.ends(Estimate(low: low, central: central ?? low, high: high))
     }
 
     /// Pounds that the draws leave no doubt about, to the whole pound.

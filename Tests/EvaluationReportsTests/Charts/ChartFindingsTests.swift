@@ -74,7 +74,10 @@ struct ChartFindingsTests {
         )
         #expect(
             remains([("NHS", 700), ("not stated", -100)])
-                == "The most remains for NHS, £700; a funder that is not named ends below zero, at -£100")
+                == "The most remains for NHS, £700; a funder not stated ends below zero, at -£100")
+        #expect(
+            remains([("NHS", -700), ("Police", -100)])
+                == remains([("Police", -100), ("NHS", -700)]))
         #expect(
             remains([("Police", -100), ("NHS", -700)]) == "All bodies shown end below zero; the lowest is NHS, -£700")
     }
@@ -88,11 +91,14 @@ struct ChartFindingsTests {
                 == "The lowest scenario gives -£200, the highest £700, beside £500 as evaluated")
         let swing = Money(pence: 40_000)
         #expect(
-            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, withheld: 0)
+            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, alike: 1, withheld: 0)
                 == "Deadweight has the most effect on the net benefit: £400")
         #expect(
-            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, withheld: 1)
+            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, alike: 1, withheld: 1)
                 .hasPrefix("Of the inputs shown, Deadweight has the most effect on"))
+        #expect(
+            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, alike: 3, withheld: 0)
+                == "3 inputs have the same effect on the net benefit, and none has more: £400")
         #expect(ChartFindings.payback(nil) == "The total so far, month by month, beside the programme cost")
     }
 

@@ -57,7 +57,7 @@ struct TornadoChartTests {
             #expect(!boxes[(place + 1)...].contains { $0.overlaps(box) })
         }
         #expect(chart.numbers.text.split(separator: "\n").count == 1 + min(services, 12))
-        #expect(chart.svg.contains("28 further inputs of smaller effect are not drawn") == (services == 40))
+        #expect(chart.svg.contains("28 further inputs of no greater effect are not drawn") == (services == 40))
     }
 
     @Test("Without a range there is none")

@@ -15,6 +15,9 @@ struct HTMLWriterTests {
         #expect(page.contains("default-src 'none'"))
         let links = page.matches(of: /href="([^"]*)"/).map { String($0.output.1) }
         #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") || $0 == "data:," })
+        // Each document is a part of the page and named as one.
+        #expect(page.contains("<a href=\"#annex\">The annex</a> is for people who check"))
+        #expect(page.contains("are in <a href=\"#report\">the report</a>."))
         #expect(page.contains("<svg "))
     }
 

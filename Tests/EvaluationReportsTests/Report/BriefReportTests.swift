@@ -33,7 +33,7 @@ struct BriefReportTests {
     func headline(_ fixture: String) throws {
         let findings = try findings(ofFixture: fixture)
         let line = try #require(
-            try Self.report(fixture).split(separator: "\n").first { $0.contains("Only money that public bodies spend") }
+            try Self.report(fixture).split(separator: "\n").first { $0.contains(" (fiscal)") }
         )
         let head = try #require(line.components(separatedBy: ".**").first)
         let amounts = head.matches(of: /-?£[0-9,]+/).compactMap {

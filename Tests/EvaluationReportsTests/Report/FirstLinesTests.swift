@@ -96,7 +96,8 @@ struct FirstLinesTests {
         let findings = try findings(folder.files)
         let drawn = try #require(findings.uncertainty?.simulation?.savings).negated
         #expect(drawn.p2_5.value != -drawn.p97_5.value)
-        let ends = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
+        let held = try #require(Simulated.ends(drawn, around: .zero))
+        let ends = "\(held.low) to \(held.high)"
         #expect(
             try opening(findings).contains(
                 "**Change in the cost of services used: \(ends) (95% interval), central £0.** This cannot be told from no effect"

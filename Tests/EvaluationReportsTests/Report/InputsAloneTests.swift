@@ -37,7 +37,8 @@ struct InputsAloneTests {
     func cash() throws {
         let findings = try findings(Self.doubtful.files)
         let drawn = try #require(findings.uncertainty?.simulation?.cashableSavings)
-        let ends = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
+        let held = try #require(Simulated.ends(drawn))
+        let ends = "\(held.low) to \(held.high)"
         #expect(ends.hasPrefix("-£"))
         let report = try EvaluationReport.markdown(findings)
         #expect(report.contains("The part that could leave a budget is \(ends) (95% interval), central £"))

@@ -115,7 +115,8 @@ struct NegativeEffectTests {
         let drawn = try #require(findings.uncertainty?.simulation?.savings)
         let ends = "\(Simulated.pounds(drawn.negated.p2_5)) to \(Simulated.pounds(drawn.negated.p97_5))"
         #expect(ends.hasPrefix("-£"))
-        #expect(opening(report).contains("**Additional cost: \(ends) (95% interval), central £"))
+        let held = try #require(Simulated.ends(drawn.negated))
+        #expect(opening(report).contains("**Additional cost: \(held.low) to \(held.high) (95% interval), central £"))
         let warning = try #require(findings.warnings.first { $0.code == .spansZero })
         #expect(
             warning.message

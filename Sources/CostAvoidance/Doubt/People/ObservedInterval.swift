@@ -141,7 +141,7 @@ extension ObservedInterval {
         switch self {
         case .known: nil
         case .publishedTotals:
-            "No interval can be given: service-use.csv has published totals that do not say how use differs from person to person (sd_before and sd_after, or se)"
+            "No interval can be given: published totals do not say how use differs from person to person"
         case .tooFewPeople:
             "No interval can be given: a group has fewer than two people"
         case .belowThreshold(let threshold):

@@ -35,10 +35,13 @@ enum CounterfactualRules: WarningRules {
         }
     }
 
+    /// What share rests on somebody's judgement, or on nothing that is stated.
+    static func judged(_ lines: [LineResult]) throws(EvaluationError) -> SavingsShare {
+        try SavingsShare(of: lines) { $0.key.evidence == .judged && $0.key.basis?.isJudgement ?? true }
+    }
+
     private static func judgement(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        let judged = try SavingsShare(of: examined.result.lines) {
-            $0.key.evidence == .judged && $0.key.basis?.isJudgement ?? true
-        }
+        let judged = try judged(examined.result.lines)
         guard judged.isMore(thanOneIn: 2) else { return [] }
         let words = Set(examined.result.lines.filter { $0.key.evidence == .judged }.map { $0.key.basis })
         let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)

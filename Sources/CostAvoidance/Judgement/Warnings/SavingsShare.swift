@@ -62,7 +62,10 @@ struct SavingsShare {
     }
 
     /// How much of it, where it is more than half: `all`, or `more than half`.
-    var extent: String { part == whole ? "all" : "more than half" }
+    var extent: String { isAll ? "all" : "more than half" }
+
+    /// Whether it is the whole.
+    var isAll: Bool { part == whole }
 
     /// Whether it is more than one in so many.
     func isMore(thanOneIn parts: Int) -> Bool {

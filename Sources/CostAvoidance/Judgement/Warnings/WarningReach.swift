@@ -23,7 +23,7 @@ extension Evaluated {
         switch warning.code {
         case .otherValues: return .none
         case .suppressed: return .part
-        case .judgedCounterfactual: return .most
+        case .judgedCounterfactual: return try CounterfactualRules.judged(result.lines).isAll ? .whole : .most
         case .doubleCounting, .oldUnitCost, .printedTotals: fallback = .part
         case .cashabilityUnknown: fallback = .most
         case .regressionToTheMean, .defaultAssumption, .horizonWithoutDropOff, .averageOrDominantCost, .noRange,

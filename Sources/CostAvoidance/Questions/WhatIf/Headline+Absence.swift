@@ -14,7 +14,7 @@ extension Headline {
         guard self[measure] == nil else { return nil }
         let noPeople = "how many people there were is not known"
         switch measure {
-        case .paybackMonths: return (paybackAbsence ?? .noCost).reason
+        case .paybackMonths: return (paybackAbsence ?? .noCost).reasonAndRemedy
         case .people, .savingsPerPerson: return noPeople
         case .costPerPerson: return programmeCost == nil ? PaybackAbsence.noCost.reason : noPeople
         case .benefitCostRatio: return RatioAbsence(of: savings.presentValue, to: presentValueCost).reason
