@@ -25,7 +25,7 @@ struct ChartFindings {
 
     /// Services, the greatest first.
     func services(_ items: [RangeItem], withheld: Int) -> String {
-        let below = below(items)
+        let below = Self.below(items)
         guard let first = Self.greatest(items), let last = Self.least(items) else { return "" }
         if items.count == 1, withheld == 0, first.amounts.central > .zero {
             return "All of it comes from \(first.name): \(first.value)"
@@ -51,7 +51,7 @@ struct ChartFindings {
 
     /// Who would have paid, the greatest amount first.
     func bearers(_ items: [RangeItem], withheld: Int) -> String {
-        let below = below(items)
+        let below = Self.below(items)
         guard let first = Self.greatest(items) else { return "" }
         if items.count == 1, withheld == 0, first.amounts.central > .zero {
             return "All of it \(paid(by: first.name)): \(first.value)"
@@ -88,7 +88,7 @@ struct ChartFindings {
         let most =
             first.amounts.central == .zero
             ? "Nothing remains for any body shown" : "The most remains for \(body(first)), \(first.value)"
-        let below = items.filter { $0.amounts.central.isNegative }
+        let below = below(items)
         return switch below.count {
         case 0: "\(most); no body shown ends below zero"
         case 1: "\(most); \(body(last)) ends below zero, at \(last.value)"
@@ -166,7 +166,7 @@ struct ChartFindings {
     }
 
     /// What costs more, the most of all last.
-    private func below(_ items: [RangeItem]) -> [RangeItem] {
+    private static func below(_ items: [RangeItem]) -> [RangeItem] {
         items.filter(\.amounts.central.isNegative).sorted { $0.amounts.central > $1.amounts.central }
     }
 

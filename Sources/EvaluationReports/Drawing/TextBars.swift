@@ -37,13 +37,11 @@ enum TextBars {
         }.joined(separator: "\n")
     }
 
-    /// How wide names are: wide enough that what differs is not cut.
+    /// How wide names are: as the longest where some would be alike without what is cut.
     private static func nameWidth(_ names: [String]) -> Int {
+        let short = Set(names.map { shortened($0, to: longestName) })
         let longest = names.map(\.count).max() ?? 0
-        let different = Set(names).count
-        return (min(longestName, longest)..<longest).first { width in
-            Set(names.map { shortened($0, to: width) }).count == different
-        } ?? longest
+        return short.count == Set(names).count ? min(longestName, longest) : longest
     }
 
     /// A name without its middle where it is too long: names of one family begin alike and differ at their ends.

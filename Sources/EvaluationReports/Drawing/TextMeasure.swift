@@ -28,16 +28,13 @@ enum TextMeasure {
         return scalar.value < 0x2E80 ? 600 : 1000
     }
 
-    /// Names on at most so many lines of a width each, and on more where they would be alike without what is cut.
+    /// Names on at most so many lines of a width each, and whole where some would be alike without what is cut.
     static func wrapped(_ names: [String], width limit: Double, size: Double, lines: Int) -> [[String]] {
-        let different = Set(names).count
-        var lines = lines
-        while true {
-            let wrapped = names.map { Self.wrapped($0, width: limit, size: size, lines: lines) }
-            let isCut = wrapped.contains { $0.count == lines }
-            if Set(wrapped).count == different || !isCut { return wrapped }
-            lines += 1
+        func wrapped(_ lines: Int) -> [[String]] {
+            names.map { Self.wrapped($0, width: limit, size: size, lines: lines) }
         }
+        let short = wrapped(lines)
+        return Set(short).count == Set(names).count ? short : wrapped(.max)
     }
 
     /// The words on at most so many lines of a width. Where they do not fit, what is left out is in the middle, because names
