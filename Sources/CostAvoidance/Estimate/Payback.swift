@@ -33,7 +33,7 @@ extension PaybackAbsence {
                     ? "centrally and at the cautious end the cost is \(central.madeGood)"
                     : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
-            "the inputs do not say when all of the observed use fell"
+            "the inputs do not date all of the observed use"
         }
     }
 
@@ -59,7 +59,7 @@ extension Payback {
     fileprivate var madeGood: String {
         switch self {
         case .month(let month): "made good by the end of month \(month)"
-        case .notWithinHorizon: "not made good within the horizon"
+        case .notWithinHorizon: "not made good while effects are counted"
         }
     }
 }

@@ -11,17 +11,10 @@ enum FolderNameCheck {
         // `a.smith@example.org` ends with no kind of file.
         let isFile = fileEndings.contains(url.pathExtension.lowercased())
         let name = (isFile ? url.deletingPathExtension() : url).lastPathComponent.replacing("_", with: " ")
-        guard !holdsIdentifier(name), let kind = PersonalDataGuard.finding(in: name, at: .freeText) else { return nil }
+        guard let kind = PersonalDataGuard.finding(in: name, at: .freeText) else { return nil }
         return Diagnostic(
             at: SourcePosition(file: "evaluation.json"), code: "personal-data",
             message: "the name of the folder or workbook looks like \(kind.rawValue), and reports are called by it",
             remedy: "Give it another name, such as that of the programme and its year.")
     }
-
-    /// Whether a name ends with the unique identifier of a program's temporary folder, RFC 9562, whose digits mean nothing.
-    private static func holdsIdentifier(_ name: String) -> Bool {
-        UUID(uuidString: String(name.suffix(identifierLength))) != nil
-    }
-
-    private static let identifierLength = 36
 }

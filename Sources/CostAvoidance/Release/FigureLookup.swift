@@ -80,7 +80,7 @@ public struct FigureLookup: Sendable {
     }
 
     private static func whyLost(_ row: FigureID.Row) -> String {
-        "everyone on the rows about \(row) was lost to follow-up, so nobody has a value for after"
+        "nobody on the rows about \(row) has a value for after"
     }
 
     private func money(

@@ -34,13 +34,13 @@ enum BodiesSection: ReportSection {
         }
         let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
         let compared =
-            context.findings.arms?.hasComparison == true
+            context.hasComparison
             ? " Here less means less than use in the comparison group would suggest: it can still be more than before."
             : ""
         let costsMore = positions.contains { $0.shown?.avoided.central.isNegative ?? false }
         let extraCost = positions.contains { $0.shown?.cashable.central.isNegative ?? false }
         let sign =
-            (costsMore ? " A minus sign under it means that services cost it more." : "")
+            (costsMore ? " A minus sign in the column of services means that they cost the body more." : "")
             + (extraCost ? " A minus sign under what could leave a budget means an extra cost to it." : "")
         table.note = RichText(
             "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(sign)\(compared)\(unknown) Amounts are rounded, so they may not add up."

@@ -8,15 +8,33 @@ enum ChangesSection: ReportSection {
 
     static func blocks(_ context: ReportContext) -> [Block] {
         let tables = [inputs(context), scenarios(context)].compactMap { $0 }
+        let convention = convention(context).map { [Block.paragraph($0)] } ?? []
         guard !tables.isEmpty else {
-            return [
-                .section("What could change it"),
+            return [.section("What could change it")] + convention + [
                 .paragraph(
-                    "No input that can be shown has a low and a high that move the figure, so this report cannot say what moves it most."
-                ),
+                    "No input \(context.findings.uncertainty?.withheldInputs ?? 0 > 0 ? "that can be shown " : "")has a low and a high that move the figure, so this report cannot say what moves it most."
+                )
             ]
         }
-        return [.section("What could change it")] + tables.map { .table($0) }
+        return [.section("What could change it")] + convention + tables.map { .table($0) }
+    }
+
+    /// Conventions that a sentence names one by one.
+    private static let namedConventions = 2
+
+    /// That the conclusion hangs on a choice of arithmetic; nil where it does not.
+    private static func convention(_ context: ReportContext) -> RichText? {
+        let turned = context.findings.conventions.lines.compactMap { line -> String? in
+            guard line.sign == .turns, let outcome = line.outcome else { return nil }
+            let label = line.convention.label.lowercasedFirst
+            let amount = HeldPounds.one(outcome.netBenefit ?? outcome.presentValue)
+            return "\(label.hasPrefix("without") ? label : "with \(label)") it is \(amount)"
+        }
+        guard !turned.isEmpty else { return nil }
+        let measure =
+            context.result.netBenefit == nil ? context.wording.presentValue : "net benefit"
+        return
+            "Whether the \(measure) is above zero hangs on a choice of arithmetic: \(Wording.list(turned, atMost: namedConventions)) (central). Appendices of the annex have every choice that was tried."
     }
 
     private static func inputs(_ context: ReportContext) -> ReportTable? {
@@ -31,7 +49,7 @@ enum ChangesSection: ReportSection {
         var table = ReportTable(
             rows.count == 1
                 ? "\(uncertainty.withheldInputs > 0 ? "The input that can be shown and" : "The input that") moves the \(measure), with the others central"
-                : "The inputs with the most effect on the \(measure), each moved by itself with the others central",
+                : "The inputs \(uncertainty.withheldInputs > 0 ? "that can be shown " : "")with the most effect on the \(measure), each moved by itself with the others central",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
                 + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {
@@ -63,10 +81,11 @@ enum ChangesSection: ReportSection {
         }
         if uncertainty.withheldInputs > 0 {
             notes.append(
-                "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out because of few people."
+                "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out because of few people, and may move it more."
             )
         }
-        if context.inputsAlone != .plain {
+        // Where everybody changed alike, other people would have too.
+        if context.inputsAlone != .plain, uncertainty.people?.savings.standardDeviation ?? 1 > 0 {
             notes.append(
                 "Another group of people would move it as well, and none of these amounts shows that.")
         }
@@ -112,7 +131,7 @@ enum ChangesSection: ReportSection {
                     ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
                 ] + (amounts ?? Array(repeating: ReportTable.Cell(BreakdownTable.notKnown), count: 2)))
         }
-        var notes: [String] = []
+        var notes = told.prefix(shown).compactMap { ScenarioRemarks.sentence($0.scenario) }
         let more = told.count - table.rows.count
         if more > 0 {
             notes.append(

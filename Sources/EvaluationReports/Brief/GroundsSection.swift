@@ -10,6 +10,9 @@ enum GroundsSection: ReportSection {
         if let how = context.settings.comparison?.how {
             sentences.append("How people without the programme were chosen: \(Wording.sentence(how))")
         }
+        if context.findings.arms != nil {
+            sentences += context.warnings(.windows).map { RichText(Wording.sentence($0.message)) }
+        }
         if let taken = takenOff(context) { sentences.append(RichText(taken)) }
         if let twice = try CounterfactualSection.deadweightTwice(context) { sentences.append(RichText(twice)) }
         if let drop = dropOff(context) { sentences.append(RichText(drop)) }
@@ -42,11 +45,11 @@ enum GroundsSection: ReportSection {
         let year = context.inFirstYear
         // As the headline has it: what services cost more has no minus sign.
         let isOfMore = context.wording.course == .more && path.gross.isNegative && path.net.isNegative
-        func held(_ amount: Money) -> String { HeldPounds.one(isOfMore ? amount.negated : amount) }
+        let (grossAmount, netAmount) = ends(of: path, isOfMore: isOfMore, context)
         let gross =
             isOfMore
-            ? "\(context.wording.verb.capitalisedFirst) \(held(path.gross)) more before anything was taken off (central\(year))."
-            : "The gross amount is \(held(path.gross)) (central\(year))\(path.gross.isNegative ? ", because on the whole use rose" : "")."
+            ? "\(context.wording.verb.capitalisedFirst) \(grossAmount) more before anything was taken off (central\(year))."
+            : "The gross amount is \(grossAmount) (central\(year))\(path.gross.isNegative ? ", because on the whole use rose" : "")."
         guard steps.allSatisfy({ $0.change.isNegative != isOfMore }) else {
             let parts = steps.map { step in
                 let isAdded = step.change.isNegative == isOfMore
@@ -57,7 +60,7 @@ enum GroundsSection: ReportSection {
                 return
                     "\(name) \(isAdded ? "raises" : "lowers") it by \(HeldPounds.one(step.change.magnitude))"
             }
-            return "\(gross) \(Wording.list(parts).capitalisedFirst). The result is \(held(path.net)) (rounded)."
+            return "\(gross) \(Wording.list(parts).capitalisedFirst). The result is \(netAmount) (rounded)."
         }
         let parts = steps.map { step in
             let amount = HeldPounds.one(step.change.magnitude)
@@ -66,14 +69,28 @@ enum GroundsSection: ReportSection {
                 : "\(words(step.label)) \(amount)"
         }
         return isOfMore
-            ? "\(gross) Taken off: \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
-            : "Taken off the gross amount of \(held(path.gross)) (central\(year)): \(Wording.list(parts)). That leaves \(held(path.net)) (rounded)."
+            ? "\(gross) Taken off: \(Wording.list(parts)). That leaves \(netAmount) (rounded)."
+            : "Taken off the gross amount of \(grossAmount) (central\(year)): \(Wording.list(parts)). That leaves \(netAmount) (rounded)."
+    }
+
+    /// Gross and net to as many figures as the lines above have them with, where they are the same amounts.
+    private static func ends(
+        of path: GrossToNet, isOfMore: Bool, _ context: ReportContext
+    ) -> (gross: String, net: String) {
+        func told(_ amount: Money) -> Money { isOfMore ? amount.negated : amount }
+        let over = context.findings.grossOverHorizon
+        let gross = HeldPounds(over.central == path.gross ? over : Estimate(exactly: path.gross))
+        let isHeadline = path.net == path.presentValue && isOfMore == context.wording.isOfMore
+        return (
+            gross.words(told(path.gross)),
+            isHeadline ? HeadlineDoubt(context).central : HeldPounds.one(told(path.net))
+        )
     }
 
     /// A step within a sentence.
     private static func words(_ label: String) -> String {
         label == GrossToNet.ofAlternativesLabel
-            ? "what is taken off events with alternative accounts" : label.lowercasedFirst
+            ? "what the same assumptions take off events with alternative accounts" : label.lowercasedFirst
     }
 
     /// Where nothing stands between gross and net; nil where nothing says what would have happened.
@@ -83,7 +100,7 @@ enum GroundsSection: ReportSection {
         case .judgement, .beforeAfterAndJudgement, .beforeAfter:
             "Nothing was taken off for what would have happened anyway."
         case .comparison:
-            context.findings.arms?.hasComparison == true
+            context.hasComparison
                 ? "Nothing was taken off the gross amount: in money, use in the comparison group did not change."
                 : "Nothing more was taken off the gross amount."
         }

@@ -37,10 +37,17 @@ enum HeadlineSection: ReportSection {
             let below = wording.isOfMore ? ", and below zero services cost less, not more" : ""
             text += " This cannot be told from no effect: the interval spans zero\(below)."
         }
+        if context.warnings(.spansZero).isEmpty, wording.course == .moreOrEither {
+            text += " Below zero, services cost more, not less."
+        }
         text +=
-            " Only \(LimitationsSection.countsClients(context) ? "costs of public bodies are counted (fiscal), some with what clients pay towards them" : "money that public bodies spend is counted (fiscal)"), at \(context.settings.priceYear) prices. \(horizon(context))"
+            " Only \(LimitationsSection.countsClients(context) ? "costs of public bodies are counted (fiscal), some with what clients pay towards them" : "money of public bodies is counted (fiscal)"), at \(context.settings.priceYear) prices. \(horizon(context))"
         if let people = context.released.people {
-            text += ". The figure covers \(Wording.counted(people, "person", "people"))"
+            let about = RoundedCounts(context.settings.disclosure).isRounding ? "about " : ""
+            text += ". The figure covers \(about)\(Wording.counted(people, "person", "people"))"
+            if context.findings.hasPeopleLost {
+                text += ", some of whom were not followed up and count as nothing in it"
+            }
         }
         text += "."
         text += RichText(doubt.sentences)
@@ -105,7 +112,14 @@ enum HeadlineSection: ReportSection {
             "The programme cost \(context.held(programme.cost))\(undiscounted)."
         let doubt = HeadlineDoubt(context)
         if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
-        if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }
+        if let ratio = doubt.ratio {
+            text += " Benefit-cost ratio: \(strong: ratio)."
+            if context.result.benefitCostRatio.map({ $0.central.isNegative }) ?? false {
+                text += " A ratio below zero means that services cost more, on top of the programme."
+            }
+        } else if !context.released.withheldMeasures.contains(.benefitCostRatio) {
+            text += " \(CostSection.withoutRatio(context))"
+        }
         if doubt.isLoss, context.wording.course == .lessOrEither {
             text += " The programme cost more than the \(context.wording.noun), at every end of the range."
         }
@@ -113,7 +127,10 @@ enum HeadlineSection: ReportSection {
         return text
     }
 
+    /// The one that undermines the figure most, of those that the lines above do not say.
     static func mostImportantWarning(_ context: ReportContext) -> EvaluationWarning? {
-        WarningCode.byWeight.lazy.compactMap { context.warnings($0).first }.first
+        WarningCode.byWeight.lazy.filter { $0 != .spansZero }.compactMap { code in
+            EvaluationWarning.gathered(context.warnings(code)).first
+        }.first
     }
 }

@@ -11,12 +11,15 @@ enum InShortSection: ReportSection {
         let result = context.result
         let doubt = HeadlineDoubt(context)
         var sentences: [RichText] = []
+        if let agreement = agreement(context) { sentences.append(agreement) }
         if let person = doubt.perPerson {
             let lost =
                 context.findings.hasPeopleLost
                 ? "; people who were not followed up are counted among them, but nothing of theirs is in the amount"
                 : ""
-            sentences.append("For each person supported, the headline amount is \(person)\(lost).")
+            let rounded =
+                RoundedCounts(context.settings.disclosure).isRounding ? " (divided by the rounded count of people)" : ""
+            sentences.append("For each person supported\(rounded), the headline amount is \(person)\(lost).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = try largestService(context) { sentences.append(largest) }
@@ -49,6 +52,21 @@ enum InShortSection: ReportSection {
         return sentences
     }
 
+    /// Of a reproduction, how many printed figures follow; nil of anything else, and where none can be recomputed.
+    private static func agreement(_ context: ReportContext) -> RichText? {
+        guard context.settings.status == .reproduction, let found = context.findings.card.agreement else { return nil }
+        let (tested, agreeing) = (Numbers.count(found.tested), Numbers.count(found.agreeing))
+        guard found.tested > 1 else {
+            return
+                "The one printed figure that can be recomputed \(found.agreeing == 1 ? "follows" : "does not follow") from these inputs."
+        }
+        guard found.agreeing < found.tested else {
+            return "All \(tested) printed figures that can be recomputed follow from these inputs."
+        }
+        return
+            "\(found.agreeing == 0 ? "None" : agreeing) of the \(tested) printed figures that can be recomputed \(found.agreeing == 1 ? "follows" : "follow") from these inputs."
+    }
+
     /// Whether some amount has a low and a high that differ.
     private static func showsRanges(_ context: ReportContext) -> Bool {
         let whole = [context.result.savings.presentValue] + [context.result.programme?.cost].compactMap(\.self)
@@ -67,7 +85,8 @@ enum InShortSection: ReportSection {
             let chance = uncertainty.simulation?.probabilitySavingsExceedCost, let drawn = DrawnDoubt(uncertainty),
             !context.released.withheldMeasures.contains(.probabilitySavingsExceedCost)
         else { return nil }
-        return "The chance that the net benefit is above zero is \(Simulated.probability(chance)) (\(drawn.words))."
+        return
+            "The chance that the net benefit is above zero is \(Simulated.probability(chance)) (\([Simulated.agreement(chance), drawn.words].compactMap(\.self).joined(separator: "; ")))."
     }
 
     /// What it was before anything was taken off, over the same horizon; nil where nothing was.
@@ -86,7 +105,26 @@ enum InShortSection: ReportSection {
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy(\.isNegative) {
             return "\(words) services cost more by \(context.heldTold(gross, called: context.inputsAlone))\(same)."
         }
+        // What is added came of no programme: in the comparison group use rose.
+        if context.hasComparison, context.wording.course != .more,
+            gross.central < context.result.savings.presentValue.central
+        {
+            return grossOfRises(gross, same, context)
+        }
         return "\(words) the headline amount was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
+    }
+
+    /// The same where use in the comparison group rose, so that something is added.
+    private static func grossOfRises(_ gross: Estimate<Money>, _ same: String, _ context: ReportContext) -> RichText {
+        guard [gross.low, gross.central, gross.high].allSatisfy(\.isNegative) else {
+            return
+                "Before use in the comparison group is looked at, which rose, the headline amount is \(context.held(gross))\(same)."
+        }
+        let cost = Estimate(
+            low: min(gross.low.negated, gross.high.negated), central: gross.central.negated,
+            high: max(gross.low.negated, gross.high.negated))
+        return
+            "Use rose: by itself that is an extra cost of \(context.held(cost))\(same). In the comparison group it rose by more, and the difference is the headline amount."
     }
 
     /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
@@ -94,36 +132,48 @@ enum InShortSection: ReportSection {
         guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges,
             let drawn = DrawnDoubt(uncertainty)
         else { return nil }
-        let measure = uncertainty.oneWay.measure.name(context.wording)
+        // What is named an extra cost is told without its minus.
+        let tellsSign = uncertainty.oneWay.measure == .netBenefit || !context.wording.isOfMore
+        let measure =
+            tellsSign
+            ? uncertainty.oneWay.measure.name(context.wording) : "present value of the \(context.wording.noun)"
+        func range(_ drawn: SimulatedMeasure) -> String {
+            Simulated.range(tellsSign ? drawn : context.wording.told(drawn))
+        }
         var parts: [String] = []
         // What people and inputs make of it together is said in the first lines, and so is what moves nothing.
         if !drawn.drawsPeople, ranges.interval95.low != ranges.interval95.high {
-            parts.append("(\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))")
+            let interval = tellsSign ? ranges.interval95 : context.wording.told(ranges.interval95)
+            parts.append("(\(drawn.words)) the \(measure) is \(Simulated.range(interval))")
         }
         func add(_ who: String, _ range: String) {
             parts.append(parts.isEmpty ? "(\(who)) the \(measure) is \(range)" : "for \(who) it is \(range)")
         }
         if let alone = uncertainty.inputsAlone?.decisive, !alone.isOneNumber {
-            add("inputs alone, people as they are", Simulated.range(alone))
+            add("inputs alone, people as they are", range(alone))
         }
         if let other = uncertainty.anotherGroup?.decisive {
-            let range = Simulated.range(other)
-            if !parts.contains(where: { $0.hasSuffix(" \(range)") }) {
+            let told = range(other)
+            if !parts.contains(where: { $0.hasSuffix(" \(told)") }) {
                 add(
                     drawn.drawsPeople
                         ? "draws in which people who were judged are drawn as well" : "another group of such people",
-                    range)
+                    told)
             }
         }
         var text = RichText(parts.isEmpty ? "" : "In 95 of 100 simulated results \(parts.joined(separator: "; ")).")
-        let central = (context.result.netBenefit ?? context.result.savings.presentValue).central
+        if drawn.drawsPeople, uncertainty.inputsAlone?.decisive.isOneNumber == false {
+            text += " Inputs alone leave out how people differ, which is in the first lines."
+        }
+        let amount = context.result.netBenefit ?? context.result.savings.presentValue
+        let central = amount.central
         if central < min(ranges.interval95.low, ranges.interval95.high)
             || central > max(ranges.interval95.low, ranges.interval95.high)
         {
             let which =
                 drawn.drawsPeople ? "the 95% interval above" : parts.count > 1 ? "the first range" : "this range"
             text +=
-                "\(parts.isEmpty ? "" : " ")The central value, \(HeldPounds.one(central)), is outside \(which): the values drawn lie to one side of the central values."
+                "\(parts.isEmpty ? "" : " ")The central value, \(HeldPounds.one(tellsSign ? central : context.wording.told(amount).central)), is outside \(which): the values drawn lie to one side of the central values."
         }
         return text.isEmpty ? nil : text
     }
@@ -206,10 +256,10 @@ enum InShortSection: ReportSection {
         var rest = reachesBelow ? " Below zero, it would be an extra cost to budgets instead." : ""
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
         let whole = context.result.savings.presentValue.central
-        if cashable.central > whole, whole > .zero {
+        if cashable.central > whole, cashable.central > .zero {
             rest += " It is more than the total, because what other services cost more falls less on budgets."
         }
-        if context.findings.arms?.hasComparison == true, context.findings.grossOverHorizon.central.isNegative {
+        if context.hasComparison, context.findings.grossOverHorizon.central.isNegative {
             rest += " Use rose all the same: budgets grew by less than they would have, and none of them fell."
         }
         return "The part that could leave a budget is \(amount).\(rest)\(unknown(cash))"

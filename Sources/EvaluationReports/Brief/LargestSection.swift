@@ -21,14 +21,14 @@ enum LargestSection: ReportSection {
         }.prefix(shown)
         guard !largest.isEmpty else {
             let beside =
-                context.findings.arms?.hasComparison == true ? ", here or in the comparison group" : ""
+                context.hasComparison ? ", here or in the comparison group" : ""
             return [
                 .section("Where it comes from"),
                 .paragraph("No service can be shown: each is about few people\(beside), or would reveal one that is."),
             ]
         }
         var table = ReportTable(
-            "\(breakdown.rows.count == 1 ? "The service" : breakdown.rows.count > largest.count ? "The largest services" : "By service"): \(context.wording.net)\(context.inFirstYear), at \(context.settings.priceYear) prices",
+            "\(named(breakdown, shown: rows.count, named: largest.count)): \(context.wording.net)\(context.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .people("People"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central"),
             ])
@@ -49,6 +49,14 @@ enum LargestSection: ReportSection {
         }
         table.noteOrder(of: largest.map(\.net))
         return [.section("Where it comes from"), .table(table)]
+    }
+
+    /// Which services they are: of those withheld nobody knows how large they are.
+    private static func named(_ breakdown: ReleasedBreakdown, shown: Int, named: Int) -> String {
+        let isSomeWithheld = breakdown.rows.count > shown
+        if breakdown.rows.count == 1 { return "The service" }
+        if shown > named { return isSomeWithheld ? "The largest services that can be shown" : "The largest services" }
+        return isSomeWithheld ? "The services that can be shown" : "By service"
     }
 
     private struct Row {
@@ -90,10 +98,11 @@ enum LargestSection: ReportSection {
         }
         if largest.contains(where: \.net.central.isNegative) {
             notes.append(
-                context.findings.arms?.hasComparison == true
+                context.hasComparison
                     ? "A minus sign means use that fell by less, or rose by more, than in the comparison group."
                     : "A minus sign means a service that costs more.")
         }
+        if let rises = risesOfBoth(context) { notes.append(rises) }
         if context.isDiscounted { notes.append("The table is before discounting, and the headline after it.") }
         if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
         if breakdown.rows.count > 1 {
@@ -102,12 +111,26 @@ enum LargestSection: ReportSection {
         return notes
     }
 
+    /// Services that were used more, and still less than the comparison group leads one to expect; nil where there are none.
+    private static func risesOfBoth(_ context: ReportContext) -> String? {
+        guard let arms = context.findings.arms, arms.hasComparison else { return nil }
+        let rose = arms.rows.compactMap { row -> String? in
+            guard row.arm == .programme, case .shown(let use, let difference?) = row.figures, use.change > .zero,
+                difference < .zero
+            else { return nil }
+            return context.evaluation.label(of: row.service) ?? row.service.name
+        }
+        return rose.isEmpty
+            ? nil
+            : "Use of \(Wording.list(rose.sorted(), atMost: namedRises)) rose, by less than in the comparison group."
+    }
+
     /// Services of which nobody's later use is known.
     private static func lost(_ breakdown: ReleasedBreakdown, _ context: ReportContext) -> String {
         let names = Wording.list(context.lostServices, atMost: namedRises)
         let (are, them) = breakdown.lost.count == 1 ? ("it is", "it") : ("they are", "them")
         return
-            "Nothing is known of \(names), because everybody whom \(are) about was lost to follow-up: the total is without \(them)."
+            "Nothing is known of \(names), because there is no record of later use for anybody whom \(are) about: the total is without \(them)."
     }
 
     /// `Of the services that can be shown, one costs`, `2 more services cost`.

@@ -21,7 +21,7 @@ enum NotCountedSection: ReportSection {
         if !context.lostServices.isEmpty {
             blocks.append(
                 .paragraph(
-                    "Use of \(Wording.list(context.lostServices)) is in no amount, because everybody whom it is about was lost to follow-up."
+                    "Use of \(Wording.list(context.lostServices)) is in no amount, because there is no record of it afterwards for anybody whom it is about."
                 ))
         }
         if let others = otherValues(context) { blocks.append(.table(others)) }

@@ -16,7 +16,8 @@ struct BudgetChart {
         priceYear = context.settings.priceYear
         hasCost = context.result.programme != nil
         words = context.words(
-            ChartFindings.years(budget, label: label, hasCost: hasCost),
+            ChartFindings.years(
+                budget, label: label, hasCost: hasCost, isDiscounted: context.settings.horizonYears > 1),
             of: "By financial year, not discounted: \(label)\(hasCost ? ", and programme cost" : "")")
     }
 

@@ -104,7 +104,7 @@ struct ChartFindings {
     // MARK: Time
 
     /// Where the financial years end.
-    static func years(_ budget: ReleasedBudget, label: String, hasCost: Bool) -> String {
+    static func years(_ budget: ReleasedBudget, label: String, hasCost: Bool, isDiscounted: Bool) -> String {
         guard let last = budget.years.last, let position = last.cumulative else {
             let shown = budget.years.compactMap { year in year.shownSavings.map { (year.year, $0) } }
             guard let most = shown.max(by: { $0.1.central < $1.1.central }), most.1.central > .zero else {
@@ -113,16 +113,18 @@ struct ChartFindings {
             return "Of the years shown, most falls in \(most.0): \(HeldPounds.ends(most.1).central)"
         }
         let amount = HeldPounds.ends(position).central
+        // The chart is not, where the report's net benefit is.
+        let before = isDiscounted ? " and before discounting" : ""
         return hasCost
-            ? "By the end of \(last.year) the position is \(amount), centrally"
-            : "By the end of \(last.year) the total so far is \(amount), centrally"
+            ? "By the end of \(last.year) the position is \(amount), centrally\(before)"
+            : "By the end of \(last.year) the total so far is \(amount), centrally\(before)"
     }
 
     /// When the cost is made good.
     static func payback(_ payback: Payback?) -> String {
         switch payback {
         case .month(let month): "The cost of the whole programme is made good by the end of month \(month), centrally"
-        case .notWithinHorizon: "The cost of the whole programme is not made good within the horizon, centrally"
+        case .notWithinHorizon: "The cost of the whole programme is not made good while effects are counted, centrally"
         case nil: "The total so far, month by month, beside the programme cost"
         }
     }

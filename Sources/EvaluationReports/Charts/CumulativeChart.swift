@@ -118,7 +118,7 @@ struct CumulativeChart {
     /// Whether, by the end, services cost more.
     private var isRise: Bool { flow.points.last?.saved.central.isNegative ?? false }
     private var ink: Ink { isRise ? .cost : .saving }
-    private var name: String { isRise ? "below zero, where services cost more" : label }
+    private var name: String { isRise ? "additional cost, below zero" : label }
 
     private var hasEnvelope: Bool { flow.points.contains { $0.saved.low != $0.saved.high } }
 
@@ -150,10 +150,13 @@ struct CumulativeChart {
             words +=
                 drawnPayback == nil
                 ? " Payback is month \(month), between points that are drawn." : " The dot is payback, month \(month)."
-        case .notWithinHorizon: words += " The cost of the whole programme is not made good within the horizon."
+        case .notWithinHorizon: words += " The cost of the whole programme is not made good while effects are counted."
         case nil: break
         }
-        if flow.step > 1 { words += " Drawn every \(flow.step) months, because some months are about few people." }
+        if flow.step > 1 {
+            words +=
+                " Drawn every \(flow.step) months, because some months are about few people; the straight lines between them say nothing of the months they pass."
+        }
         return words
     }
 }

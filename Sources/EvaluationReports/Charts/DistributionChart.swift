@@ -115,6 +115,6 @@ struct DistributionChart {
         let below =
             bars.allSatisfy { $0.to <= 0 }
             ? " All bars are below zero." : bars.contains { $0.to <= 0 } ? " Lighter bars are below zero." : ""
-        return "Height: share of the draws. The 2% of draws beyond each end are not shown.\(zero)\(below)"
+        return "Height: share of the draws. The lowest 2% and the highest 2% of the draws are not shown.\(zero)\(below)"
     }
 }

@@ -54,7 +54,7 @@ struct RangeItem {
         if let interval { return interval.words }
         let held = HeldPounds.ends(amounts)
         let (low, high) = (held.low, held.high)
-        guard amounts.isInOrder || (low == high && low == value) else { return "low world \(low), high world \(high)" }
+        guard amounts.isInOrder || (low == high && low == value) else { return "low \(low), high \(high)" }
         return low == high ? "" : "\(low) to \(high)"
     }
 }

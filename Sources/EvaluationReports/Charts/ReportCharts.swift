@@ -110,7 +110,8 @@ enum ReportCharts {
         }
         let suppressed = table.rows.count - items.count
         var chart = RangeChart(
-            name: name, words: context.words(finding(items, suppressed), of: subject), items: items,
+            name: name, words: context.words("\(finding(items, suppressed))\(context.inFirstYear)", of: subject),
+            items: items,
             keyColumn: dimension.column)
         if items.contains(where: { $0.amounts.low.isNegative }) {
             chart.belowNought = "Below zero, services cost more, not less."
@@ -130,19 +131,27 @@ enum ReportCharts {
         var bars = [WaterfallBar("Gross", of: year, to: path.gross)]
         bars += path.steps.filter { $0.change != .zero }.map {
             WaterfallBar(
-                $0.label, from: $0.before, to: $0.after, change: $0.change, $0.change.isNegative ? .cost : .saving)
+                $0.label, shown: shown($0), from: $0.before, to: $0.after, change: $0.change,
+                $0.change.isNegative ? .cost : .saving)
         }
         bars.append(WaterfallBar("Net", of: year, to: path.net))
         if path.time != .zero {
             bars.append(
                 WaterfallBar(
-                    GrossToNet.timeLabel, from: path.net, to: path.presentValue, change: path.time,
+                    GrossToNet.timeLabel, shown: GrossToNet.timeLabel, from: path.net, to: path.presentValue,
+                    change: path.time,
                     path.time.isNegative ? .cost : .saving))
             bars.append(WaterfallBar("Present value", to: path.presentValue))
         }
         guard bars.count > 2 else { return nil }
         let subject = "From gross to \(path.time == .zero ? "net" : "present value"), central values"
         return waterfall(bars, context.words(ChartFindings.steps(path), of: subject))
+    }
+
+    /// What a step is called in the picture: where it adds, nothing came anyway.
+    private static func shown(_ step: GrossToNet.Step) -> String {
+        step.label == GrossToNet.cameAnywayLabel && !step.change.isNegative
+            ? "Change in the comparison group" : step.label
     }
 
     private static let rounded = "Amounts are rounded, so they may not add up."
@@ -159,9 +168,9 @@ enum ReportCharts {
         let ink: Ink
 
         /// A step.
-        init(_ label: String, from: Money, to: Money, change: Money, _ ink: Ink) {
+        init(_ label: String, shown: String, from: Money, to: Money, change: Money, _ ink: Ink) {
             self.label = label
-            shown = label
+            self.shown = shown
             self.from = from
             self.to = to
             self.change = change

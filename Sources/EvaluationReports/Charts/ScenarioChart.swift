@@ -23,11 +23,12 @@ struct ScenarioChart {
         let subject =
             measure == .netBenefit
             ? "Net benefit by scenario" : "\(context.wording.presentValue.capitalisedFirst), by scenario"
-        return RangeChart(
+        var chart = RangeChart(
             name: "scenarios", words: context.words(ChartFindings.scenarios(items), of: subject), items: items,
             keyColumn: "scenario",
-            legend: [(.saving, "Above zero"), (.cost, "Below zero")]
-        ).chart()
+            legend: [(.saving, "Above zero"), (.cost, "Below zero")])
+        chart.footnote = shown.compactMap { ScenarioRemarks.sentence($0.scenario) }.joined(separator: " ")
+        return chart.chart()
     }
 
     private func amounts(_ headline: Headline?) -> Estimate<Money>? {

@@ -72,7 +72,7 @@ struct BreakdownTable {
         }
         if !breakdown.lost.isEmpty {
             table.note =
-                "Not known: everybody whom the row is about was lost to follow-up, so that the total is without it. "
+                "Not known: nobody whom the row is about has a record of later use, so that the total is without it. "
                 + (table.note ?? "")
         }
         return table

@@ -41,6 +41,9 @@ struct ReportContext {
     /// Whether amounts of the first year of effects are other than their present value though they last for one year.
     var isDiscounted: Bool { settings.horizonYears == 1 && result.savings.net != result.savings.presentValue }
 
+    /// Whether people without the programme were observed.
+    var hasComparison: Bool { findings.arms?.hasComparison == true }
+
     /// What a decision hangs on: the net benefit, or without a cost the present value.
     var decisiveMeasure: SummaryMeasure { result.netBenefit == nil ? .presentValueSavings : .netBenefit }
 

@@ -34,12 +34,12 @@ extension WarningCode {
         case .fewCases:
             "There are few people, or a few of them make up much of the total. Check the cases that make up most of it one by one, and wait for more people."
         case .followUpLost:
-            "Some people were not followed up. Find out what became of them: people who drop out are seldom like people who stay."
+            "Some later use was not recorded. Find out what became of the people whom it is about: people who drop out are seldom like people who stay."
         case .printedTotals: "Printed parts do not add up to the printed total. Ask whoever published them."
         case .averageOrDominantCost:
             "Prices are, or may be, averages, or one price decides much of the figure. Ask finance how much \(less) would in fact be spent when a service is needed \(less)."
         case .horizonWithoutDropOff:
-            "Effects, here or in a scenario, are counted for longer than people were followed or judged. Follow people up for as long as effects are counted\(context.settings.horizonYears == 1 || context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or assume a drop-off")."
+            "\(beyond(context)) counted for longer than people were followed or judged. Follow people up for as long as effects are counted\(context.settings.horizonYears == 1 || context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or assume a drop-off")."
         case .defaultAssumption
         where context.settings.horizonYears == 1 && context.defaults.keys.allSatisfy { $0 == .dropOff }: nil
         case .defaultAssumption:
@@ -53,12 +53,23 @@ extension WarningCode {
                 ? "The programme's cost is missing. Give it, so that a net benefit can be worked out."
                 : "The programme's cost may leave out on-costs or overheads. Complete it, or say that they are in it, before a ratio is quoted."
         case .windows:
-            "The periods before and after differ in length, are shorter than a year, or are not stated. State them, and compare whole years of equal length."
+            "State how long use was observed before and after, and compare whole years of equal length."
         case .newerPrice: "There are newer prices than those used. Try them, and say which should be used."
         case .oldUnitCost: "At least one price is old. Look for a newer one for the same service."
+        case .noRange where DrawnDoubt(context.findings.uncertainty)?.drawsPeople == true:
+            "No input has a low and a high. Give the inputs ranges, so that doubt about prices and assumptions is in the total too."
         case .noRange: "No input has a low and a high. Give the inputs ranges, so that the total has one."
         case .costRose, .otherValues, .suppressed: nil
         }
+    }
+}
+
+extension WarningCode {
+    /// Where effects are counted for longer than they were seen.
+    fileprivate func beyond(_ context: ReportContext) -> String {
+        let ofScenarios = context.warnings(self).map { $0.position?.file == "scenarios.csv" }
+        guard ofScenarios.contains(false) else { return "In a scenario, effects are" }
+        return "Effects\(ofScenarios.contains(true) ? ", here and in a scenario," : "") are"
     }
 }
 

@@ -91,12 +91,12 @@ public struct EvaluationReport: Sendable {
     /// What those who decide read, in order, each with the place of one's own sections behind it.
     private static let briefSections: [(section: any ReportSection.Type, behind: OwnSectionPlace?)] = [
         (HeadlineSection.self, .reportFront),
+        (NotCountedSection.self, .afterWhatWasNotCounted),
         (InShortSection.self, .afterInShort),
         (GroundsSection.self, .afterWhatItRestsOn),
         (LargestSection.self, .afterWhereItComesFrom),
         (BodiesSection.self, .afterWhoPaysAndWhoGains),
         (ChangesSection.self, .afterWhatCouldChangeIt),
-        (NotCountedSection.self, .afterWhatWasNotCounted),
         (BeforeRelyingSection.self, .afterBeforeRelying),
         (ElsewhereSection.self, nil),
     ]

@@ -48,7 +48,7 @@ enum ArmsBlocks {
     private static func note(_ arms: ReleasedArms, _ context: ReportContext) -> RichText {
         var note: RichText = "A minus sign is a fall."
         if arms.rows.contains(where: { $0.figures == .lost }) {
-            note += " Not known: everybody with a row about the service was lost to follow-up."
+            note += " Not known: nobody with a row about the service has a record of later use."
         }
         if arms.windowsDiffer { note += " Use before is scaled to as many months as were observed after." }
         note +=

@@ -100,7 +100,8 @@ enum CostSection: ReportSection {
         return table
     }
 
-    private static func withoutRatio(_ context: ReportContext) -> String {
+    /// Why there is no ratio, or no range of it.
+    static func withoutRatio(_ context: ReportContext) -> String {
         let absence = RatioAbsence(
             of: context.result.savings.presentValue, to: context.result.programme?.presentValue)
         return switch absence {

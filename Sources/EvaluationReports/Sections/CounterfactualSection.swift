@@ -100,10 +100,10 @@ enum CounterfactualSection: ReportSection {
     /// The rows that an assumption is about.
     static func words(_ assumption: Assumption, in context: ReportContext) -> String {
         let narrower = context.evaluation.narrowerAssumptions(than: assumption.scope, of: assumption.parameter)
-        let other = narrower.isEmpty ? "" : "other "
+        let own = narrower.isEmpty ? "" : " without one of their own"
         return switch assumption.scope {
-        case .all: "all \(other)rows"
-        case .bearer(let bearer): "\(other)rows borne by \(bearer)"
+        case .all: "all rows\(own)"
+        case .bearer(let bearer): "rows borne by \(bearer)\(own)"
         case .service(let service): context.evaluation.unitCosts[service]?.label ?? service.name
         case .subject(let subject): context.evaluation.unitCosts[subject.service]?.label ?? subject.service.name
         case .basis(let basis): "rows estimated from \(basis.words(context.settings.comparison))"

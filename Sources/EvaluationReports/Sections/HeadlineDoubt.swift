@@ -28,6 +28,13 @@ struct HeadlineDoubt {
             ?? context.heldTold(amount, called: context.inputsAlone)
     }
 
+    /// The central amount to the figures that its range supports.
+    var central: String {
+        let told = context.wording.told(context.result.savings.presentValue)
+        return simulation.map { HeldPounds.central(told.central, in: context.wording.told($0.savings)) }
+            ?? HeldPounds.ends(told).central
+    }
+
     /// The net benefit with its range; nil where there is none.
     var netBenefit: String? {
         context.result.netBenefit.map { net in
@@ -80,7 +87,7 @@ struct HeadlineDoubt {
     /// ` The chance …`, where people are drawn.
     var chance: String? {
         simulation?.probabilitySavingsExceedCost.map {
-            " The chance that the net benefit is above zero is \(Simulated.probability($0))."
+            " The chance that the net benefit is above zero is \(Simulated.probability($0))\(Simulated.agreement($0).map { " (\($0))" } ?? "")."
         }
     }
 
@@ -96,6 +103,7 @@ struct HeadlineDoubt {
                 ? " \(simulation.savings.standardDeviation > 0 ? "95 of 100 draws give" : "Every draw gives") the same amount (\(doubt.words))."
                 : " The interval comes from \(doubt.words)."
         }
+        if let few = uncertainty.flatMap({ DrawnDoubt.fewAreas($0.member) }) { text += " \(few)" }
         let envelope = context.wording.told(context.result.savings.presentValue)
         guard envelope.low != envelope.high else { return text }
         return text
@@ -117,9 +125,26 @@ struct HeadlineDoubt {
         guard other.standardDeviation > 0 else { return "" }
         guard let ends = Simulated.ends(other) else { return "" }
         let (low, high) = (ends.low, ends.high)
-        let spans = other.p2_5.value < 0 && other.p97_5.value > 0
+        let spans = low.hasPrefix("-") && other.p97_5.value > 0
         return
-            "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans zero: for them the effect could not be told from no effect" : "")\(narrower(other, envelope))."
+            "\(inputs) about these people; another group of such people would give \(low == high ? HeldPounds.one(envelope.central) : "\(low) to \(high)") in 95% of the draws\(spans ? belowZero : "")\(narrower(other, envelope))."
+    }
+
+    /// Of what other people would give, why it reaches below zero.
+    private var belowZero: String {
+        let rows = context.released.breakdown(by: .service)?.rows ?? []
+        let isNone =
+            uncertainty?.nobodyCostsMore == true
+            && rows.allSatisfy { row in
+                row.shown.map { min($0.net.low, $0.net.central, $0.net.high) >= .zero } ?? false
+            }
+        let envelope = context.wording.told(context.result.savings.presentValue)
+        if min(envelope.low, envelope.high) < .zero, max(envelope.low, envelope.high) > .zero {
+            return ", and both ranges span zero: the effect cannot be told from no effect"
+        }
+        return isNone
+            ? ", which reaches below zero only because draws of few people are widened: nobody here costs more"
+            : ", which spans zero: for them the effect could not be told from no effect"
     }
 
     /// Why other people can seem surer than these.

@@ -183,13 +183,18 @@ struct SimulationBlocks {
         let whom: String
         switch member {
         case .person: whom = "with all their rows"
-        case .area(let column): whom = "together with everybody of the same \(Wording.column(column))"
+        case .area(let column, _): whom = "together with everybody of the same \(Wording.column(column))"
         case .published:
             return
                 "Published totals are drawn by the standard errors stated with them, with the t distribution of their people."
         }
-        return
-            "People are drawn with replacement, \(whom). Each draw is widened because the sample is small (a bootstrap-t that is never narrower than the t interval), so that the interval covers what it says with few people as well."
+        let widened =
+            "Each draw is widened because the sample is small (a bootstrap-t that is never narrower than the t interval)"
+        let drawn = "People are drawn with replacement, \(whom)."
+        guard let few = DrawnDoubt.fewAreas(member) else {
+            return "\(drawn) \(widened), so that the interval covers what it says with few people as well."
+        }
+        return "\(drawn) \(widened). \(few)"
     }
 
     /// Which input is worth measuring better.
@@ -242,15 +247,17 @@ struct SimulationBlocks {
         let suggests =
             context.wording.subjects == .real
             ? "The expected net benefit suggests" : "With these made-up inputs, the expected net benefit suggests"
+        let doubt =
+            context.warnings(.spansZero).isEmpty ? "" : ", though the effect cannot be told from no effect"
         let known = information.effect == nil ? "every input" : "the effect and every input"
         guard information.everything.value >= 0.5 else {
             let (often, worth) =
                 information.everything.value > 0 ? ("hardly ever", "less than £1") : ("not", "nothing")
             return
-                "\(suggests) \(suggested). Knowing \(known) exactly would \(often) change that decision, so finding out more is worth \(worth) for it."
+                "\(suggests) \(suggested)\(doubt). Knowing \(known) exactly would \(often) change that decision, so finding out more is worth \(worth) for it."
         }
         var sentence: RichText =
-            "\(suggests) \(suggested). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."
+            "\(suggests) \(suggested)\(doubt). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."
         if let effect = information.effect, effect.value >= 0.5 {
             sentence += " Knowing only the effect on people like these would be worth \(Simulated.pounds(effect))."
         }

@@ -56,7 +56,8 @@ package enum ReverseText {
         guard !held.isEmpty else { return "" }
         let stay = held.count == 1 ? "stays as it is" : "stay as they are"
         return "\n"
-            + PlainText.wrapped("\(question.vary) here is for all other rows: \(Wording.list(held)) \(stay).")
+            + PlainText.wrapped(
+                "\(question.vary) here is for all rows without one of their own: \(Wording.list(held)) \(stay).")
     }
 
     private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }

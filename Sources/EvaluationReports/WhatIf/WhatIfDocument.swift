@@ -16,7 +16,7 @@ package enum WhatIfDocument {
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
                 ] + blocks(comparison, words, showing: shown)
-                    + (ScenarioDates.standing(comparison, assumptions).map { [.paragraph(RichText($0))] } ?? [])))
+                    + (ScenarioRemarks.standing(comparison, assumptions).map { [.paragraph(RichText($0))] } ?? [])))
     }
 
     /// What the scenarios are and a table for each measure.
@@ -32,9 +32,9 @@ package enum WhatIfDocument {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
         let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
-        let dates = ScenarioDates.sentence(scenario).map { String($0.dropLast()) }
+        let remark = ScenarioRemarks.sentence(scenario).map { String($0.dropLast()) }
         let notes =
-            outcome.totals.map(\.words) + (dates.map { [$0] } ?? []) + (scenario.note.isEmpty ? [] : [scenario.note])
+            outcome.totals.map(\.words) + (remark.map { [$0] } ?? []) + (scenario.note.isEmpty ? [] : [scenario.note])
         return (["\(scenario.name)\(basis): \(changes)"] + notes).joined(separator: ". ")
     }
 

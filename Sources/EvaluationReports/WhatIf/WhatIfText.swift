@@ -49,7 +49,7 @@ package enum WhatIfText {
                     "Withheld, because it would reveal figures about too few people: \(named).", hanging: 4), "",
             ]
         }
-        if let dates = ScenarioDates.standing(comparison, assumptions) {
+        if let dates = ScenarioRemarks.standing(comparison, assumptions) {
             lines += [PlainText.wrapped(dates, hanging: 4), ""]
         }
         for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth, words) }
@@ -85,7 +85,7 @@ package enum WhatIfText {
                 "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
         ]
         lines += outcome.totals.map { PlainText.wrapped($0.words, indent: 4) }
-        if let dates = ScenarioDates.sentence(scenario) { lines.append(PlainText.wrapped(dates, indent: 4)) }
+        if let remark = ScenarioRemarks.sentence(scenario) { lines.append(PlainText.wrapped(remark, indent: 4)) }
         if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
         guard let contributions = outcome.contributions else {
             if depth == .everyChange, outcome.headline != nil {

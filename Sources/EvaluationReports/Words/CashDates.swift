@@ -32,7 +32,7 @@ struct CashDates {
             return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
         }
         return
-            "The cashable part could leave a budget only some time after services are used less: \(Wording.list(told))."
+            "That part could leave a budget only later than services are used less, by \(Wording.list(told))."
     }
 
     /// The same, and in which financial years it does as far as they are told.

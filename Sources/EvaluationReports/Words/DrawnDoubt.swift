@@ -9,6 +9,8 @@ struct DrawnDoubt {
 
     let content: Content
     private let member: DrawnMember
+    /// Whether people who were judged stay as they are beside those who are drawn.
+    private var leavesJudged = false
 
     /// The doubt of a simulation.
     init(_ simulation: SimulationResult, member: DrawnMember = .person) {
@@ -20,6 +22,7 @@ struct DrawnDoubt {
     init?(_ uncertainty: Uncertainty?) {
         guard let uncertainty, let simulation = uncertainty.simulation else { return nil }
         self.init(simulation, member: uncertainty.member)
+        leavesJudged = drawsPeople && uncertainty.anotherGroup != nil
     }
 
     /// Whether people are drawn.
@@ -27,19 +30,30 @@ struct DrawnDoubt {
 
     /// `people and inputs drawn together`.
     var words: String {
+        drawn + (leavesJudged ? ", people who were judged as they are" : "")
+    }
+
+    private var drawn: String {
         switch (content, member) {
         case (.inputsAlone, _): "inputs alone, people as they are"
         case (.peopleAlone, .person): "people drawn again, no input having a range"
         case (.peopleAndInputs, .person): "people and inputs drawn together"
         case (.peopleAlone, .published): "published totals drawn by their standard errors, no input having a range"
         case (.peopleAndInputs, .published): "published totals, by their standard errors, and inputs drawn together"
-        case (.peopleAlone, .area(let column)): "\(Self.areas(column)), no input having a range"
-        case (.peopleAndInputs, .area(let column)): "\(Self.areas(column)), and inputs drawn with them"
+        case (.peopleAlone, .area(let column, _)): "\(Self.areas(column)), no input having a range"
+        case (.peopleAndInputs, .area(let column, _)): "\(Self.areas(column)), and inputs drawn with them"
         }
     }
 
     private static func areas(_ column: String) -> String {
-        "everybody of one \(Wording.column(column)) drawn together"
+        "groups by \(Wording.column(column)) drawn whole"
+    }
+
+    /// That areas are too few for their interval to be relied on; nil where they are not.
+    static func fewAreas(_ member: DrawnMember) -> String? {
+        member.fewAreas.map {
+            "There are only \($0) such groups to draw from: with fewer than \(DrawnMember.enoughAreas), an interval is often too narrow."
+        }
     }
 
     /// Said wherever low and high stand: they are no interval.

@@ -23,7 +23,13 @@ struct InputWords {
     /// What a scenario changes: `Unit cost (A&E attendance): +10%`.
     func change(_ change: ScenarioChange) -> String {
         let about = change.scope == .all ? "" : " (\(scope(change.scope.description)))"
-        return "\(Self.name(change.parameter))\(about): \(change.written)"
+        return "\(Self.name(change.parameter))\(about): \(Self.written(change))"
+    }
+
+    /// The change as it was written, a share as a percentage.
+    private static func written(_ change: ScenarioChange) -> String {
+        guard case .value(let value) = change.amount, change.parameter.isShare else { return change.written }
+        return Numbers.percentage(value)
     }
 
     private static func name(_ parameter: ScenarioParameter) -> String {
@@ -41,8 +47,10 @@ struct InputWords {
         }
     }
 
-    /// What it is about: `A&E attendance`, `rows borne by NHS`, `all other rows`; nothing where that is everything.
-    func about(_ name: InputName) -> String { isForTheRest(name) ? "all other rows" : scope(name.scope) }
+    /// What it is about: `A&E attendance`, `rows borne by NHS`, `all rows without one of their own`; nothing where that is everything.
+    func about(_ name: InputName) -> String {
+        isForTheRest(name) ? "all rows without one of their own" : scope(name.scope)
+    }
 
     /// Whether it is an assumption for all rows that no narrower one covers, and some does.
     private func isForTheRest(_ name: InputName) -> Bool {

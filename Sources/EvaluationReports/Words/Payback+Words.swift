@@ -27,7 +27,7 @@ enum PaybackSentence {
     static func text(_ totals: ReleasedTotals, isMarked: Bool = false) -> String? {
         guard let payback = totals.payback else { return totals.paybackAbsence.flatMap(text) }
         let mark = isMarked ? " (inputs alone)" : ""
-        let words = payback.map(\.words)
+        let words = payback.map { $0 == .notWithinHorizon ? "not while effects are counted" : $0.words }
         guard words.low == words.high, words.low == words.central else {
             let ends =
                 if words.low == words.central {
@@ -44,7 +44,7 @@ enum PaybackSentence {
             return
                 "Payback: the cost of the whole programme is made good by the end of month \(month) from the programme's start\(mark)."
         case .notWithinHorizon:
-            return "Payback: the cost of the whole programme is not made good within the horizon\(mark)."
+            return "Payback: the cost of the whole programme is not made good while effects are counted\(mark)."
         }
     }
 

@@ -7,6 +7,9 @@ struct RoundedCounts {
 
     init(_ rule: DisclosureRule) { multiple = rule.isRounding ? rule.roundTo : nil }
 
+    /// Whether counts are rounded.
+    var isRounding: Bool { multiple != nil }
+
     /// The unit of a count of people in a heading.
     var unit: String { multiple.map { "number, rounded to \($0)" } ?? "number" }
 

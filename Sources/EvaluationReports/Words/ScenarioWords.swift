@@ -11,7 +11,7 @@ struct ScenarioWords {
         let changes = Wording.list(scenario.ownChanges.map(words.change))
         let base = comparison.headingOfBase(of: scenario).map { ", on top of \($0)" } ?? ""
         let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
-        let dates = ScenarioDates.sentence(scenario).map { " (\($0))" } ?? ""
-        return "(\(changes)\(base))\(note)\(dates)"
+        let remark = ScenarioRemarks.sentence(scenario).map { " (\($0))" } ?? ""
+        return "(\(changes)\(base))\(note)\(remark)"
     }
 }

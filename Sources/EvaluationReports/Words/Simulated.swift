@@ -81,6 +81,15 @@ enum Simulated {
         }
     }
 
+    /// `none of 200 draws`, `all of 200 draws`: behind a bound, which follows from how many there are; nil where they disagree.
+    static func agreement(_ probability: SimulatedProbability) -> String? {
+        switch probability.favourable {
+        case probability.draws: "all of \(Numbers.count(probability.draws)) draws"
+        case 0: "none of \(Numbers.count(probability.draws)) draws"
+        default: nil
+        }
+    }
+
     /// A probability of which some draws say otherwise, so that it is neither certain nor impossible.
     private static func short(of probability: SimulatedProbability) -> String {
         guard let share = probability.supported(places: 3) else { return "not known" }

@@ -60,6 +60,6 @@ struct LostToFollowUpTests {
         let folder = try Self.folder()
         let run = CommandRun("explain", folder.path, figure)
         #expect(run.status == .done)
-        #expect(run.output.contains("not known, because everyone") && run.output.contains("lost to follow-up"))
+        #expect(run.output.contains("not known, because nobody") && run.output.contains("has a value for after"))
     }
 }

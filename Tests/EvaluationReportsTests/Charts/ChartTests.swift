@@ -135,8 +135,8 @@ struct ChartTests {
         let chart = try #require(RangeChart(name: "x", words: words, items: [item], keyColumn: "key").chart())
         #expect(
             chart.summary
-                == "All £3,500 (low world £4,550, high world £2,800). In brackets: the envelope (inputs alone).")
-        #expect(chart.drawing.labels.contains { $0.words.contains("low world £4,550, high world £2,800") })
+                == "All £3,500 (low £4,550, high £2,800). In brackets: the envelope (inputs alone).")
+        #expect(chart.drawing.labels.contains { $0.words.contains("low £4,550, high £2,800") })
         #expect(
             chart.drawing.labels.contains {
                 $0.words.contains("The low and the high world") || $0.words.contains("are chosen for the total")
@@ -162,7 +162,7 @@ struct ChartTests {
         files["service-use.csv"] = rows.enumerated().map { "\($1),\($0 == 0 ? "start" : "2014-04")\n" }.joined()
         let dated = try Self.charts(of: try findings(files))
         let cumulative = try #require(dated.first { $0.name == "cumulative" })
-        #expect(cumulative.svg.contains("The cost of the whole programme is not made good within the horizon."))
+        #expect(cumulative.svg.contains("The cost of the whole programme is not made good while effects are counted."))
     }
 
     @Test("A picture is well-formed XML with a title, a description and its text as text")

@@ -316,7 +316,7 @@ struct PublicationWorkbookTests {
     func pairs() throws {
         let pairs = try #require(try Self.workbook(Self.findings("derby")).sheet(named: "Pairs_of_values"))
         let headings = try #require(Self.table(pairs).first?.map(\.text))
-        #expect(headings.first == "Deadweight: all other rows (%)")
+        #expect(headings.first == "Deadweight: all rows without one of their own (%)")
         #expect(
             headings[1]
                 == "Net benefit, Units (week): Residential care, adult with a learning disability at 127.7 (£)")

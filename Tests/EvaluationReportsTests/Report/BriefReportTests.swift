@@ -126,6 +126,10 @@ struct BriefReportTests {
     func extraCost() throws {
         let stated = try Self.brief(Self.files(cashable: "0.5", rows: "A,night,-2,panel\n"))
         #expect(stated.contains("The part that would be an extra cost to budgets is £900 to £1,100, central £1,000."))
+        // What is named a cost has no minus, in draws as elsewhere.
+        let drawn = try #require(stated.split(separator: "\n").first { $0.contains("simulated results") })
+        #expect(
+            drawn.contains("present value of the estimated additional cost is £") && !drawn.contains("-£"), "\(drawn)")
         let unstated = try Self.brief(Self.files(cashable: "", rows: "A,night,-2,panel\n"))
         #expect(unstated.contains("Nobody has said how much of it would fall on budgets."))
         #expect(unstated.contains("nobody has said how much falls on budgets. Ask those who hold"))

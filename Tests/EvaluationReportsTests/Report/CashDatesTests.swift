@@ -15,7 +15,7 @@ struct CashDatesTests {
     }
 
     private static let lag =
-        "The cashable part could leave a budget only some time after services are used less: 6 months (low 9 months, high 3 months)."
+        "That part could leave a budget only later than services are used less, by 6 months (low 9 months, high 3 months)."
 
     @Test("The part that is cash and the positions of bodies say by how much later, and in which years by hand")
     func sections() throws {

@@ -31,7 +31,7 @@ struct EndsApartTests {
         #expect(
             report.contains(
                 "Payback is not given as a range: at its low end the programme costs nothing, so there is nothing to pay "
-                    + "back; centrally the cost is made good by the end of month 6, and at the cautious end not made good within the horizon."
+                    + "back; centrally the cost is made good by the end of month 6, and at the cautious end not made good while effects are counted."
             ))
         #expect(
             report.contains(

@@ -170,9 +170,11 @@ struct LikeBesideLikeTests {
         let percent = Numbers.percentage(try ExactDecimal(parsing: value).rounded(toPlaces: 4))
         let report = MarkdownWriter.write(try EvaluationReport(findings).annex)
         let line = try #require(
-            report.split(separator: "\n").first { $0.contains("Deadweight: all other rows") && $0.contains("%,") })
+            report.split(separator: "\n").first {
+                $0.contains("Deadweight: all rows without one of their own") && $0.contains("%,")
+            })
         #expect(line.contains("\(percent), outside its range"))
-        #expect(report.contains("| Deadweight    | all other rows"))
+        #expect(report.contains("| Deadweight    | all rows without one of their own"))
     }
 
     @Test("The reader can check the answer with the changes that it names")

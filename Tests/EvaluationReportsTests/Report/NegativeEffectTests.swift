@@ -135,7 +135,7 @@ struct NegativeEffectTests {
         func pounds(_ price: Int) -> String { Pounds.whole(Money(pence: Int128(fall * price * 100))) }
         #expect(
             report.contains(
-                "Before anything was taken off, services cost less by \(pounds(130)) in the low world (every input at its cautious end), \(pounds(100)) in the central one and \(pounds(80)) in the high one (every input at its generous end) (inputs alone)."
+                "Before anything was taken off, services cost less by \(pounds(130)) in low, \(pounds(100)) centrally and \(pounds(80)) in high, which are chosen for the whole total (inputs alone)."
             ))
     }
 

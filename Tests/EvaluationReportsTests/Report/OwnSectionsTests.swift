@@ -35,6 +35,7 @@ struct OwnSectionsTests {
         let brief = MarkdownWriter.write(report.report)
         let headings = brief.split(separator: "\n").filter { $0.hasPrefix("## ") }.map(String.init)
         let short = try #require(headings.firstIndex(of: "## In short"))
+        #expect(headings.first == "## What was not counted")
         #expect(headings[(short + 1)...].prefix(2) == ["## What people told us", "## Second"])
         #expect(
             brief.contains(

@@ -244,6 +244,10 @@ def folders():
     corner("printed wrongly", {"status": "evaluation"}, outcomes=judged, costs=COSTS,
            published="measure,scope,printed,unit,decimals,source\ngross,service:bed,24000,GBP,0,made up\n"
            "gross,service:visit,3520,GBP,0,made up\ngross_savings,,30000,GBP,0,made up\n")
+    printed = "measure,scope,printed,unit,decimals,source\ngross,service:bed,24000,GBP,0,made up\n"
+    corner("reproduced alone", {"status": "reproduction"}, outcomes=judged, costs=COSTS, published=printed)
+    corner("reproduced in part", {"status": "reproduction"}, outcomes=judged, costs=COSTS,
+           published=printed + "gross,service:visit,9999,GBP,0,made up\ngross_savings,,27520,GBP,0,made up\n")
     corner("by a trial", outcomes=outcomes(40, {"bed": (1, 2, 3)}, basis="trial"), costs=COSTS)
     lag = ASSUMPTIONS + "cashable_lag,,8,8,8,made up,a year\n"
     corner("a lag without months", {"period": None}, outcomes=outcomes(40, {"bed": (1, 2, 3)}, start=""), assumptions=lag)

@@ -190,9 +190,8 @@ def written(avoided, folder, scratch, is_asked=True):
     names = [re.split(r"\s{2,}", line.strip())[0] for line in figures.splitlines() if line.startswith("  ")]
     if names:
         texts.append(strings(run(avoided, "explain", folder, *some(names), "--format", "json", "--quiet")))
-    if is_asked:
-        texts += asked(avoided, folder)
-    return [plain(text) for text in texts]
+    answers = asked(avoided, folder) if is_asked else []
+    return [plain(text) for text in texts] + [whole(plain(text)) for text in answers]
 
 
 def asked(avoided, folder):
@@ -202,6 +201,18 @@ def asked(avoided, folder):
                   ["--set", "deadweight=0.3", "--by-body"], ["--set", "horizon_years=3"]):
         texts += [run(avoided, "what-if", folder, *words), run(avoided, "what-if", folder, *words, "--format", "markdown")]
     return texts
+
+
+def explained(avoided, folder, names):
+    """How figures of one evaluation were made, and why some are not told: those together of which none is refused."""
+    done = subprocess.run([avoided, "explain", folder, *names], capture_output=True, text=True, cwd=ROOT)
+    if done.returncode == 0:
+        told = run(avoided, "explain", folder, *names, "--format", "json")
+        return [whole(plain(done.stdout + "\n" + done.stderr)), plain(strings(told))]
+    if len(names) == 1:
+        return [whole(plain(done.stdout + "\n" + done.stderr))]
+    half = len(names) // 2
+    return explained(avoided, folder, names[:half]) + explained(avoided, folder, names[half:])
 
 
 def corpus(avoided, seeds, work):
@@ -226,10 +237,15 @@ def corpus(avoided, seeds, work):
     for folders in (studies, *corners.reproduced(ROOT / "fixtures", own)):
         texts.append(whole(plain(run(avoided, "reproduce", *folders, "--output", work / "reproduced"))))
         texts += [plain(path.read_text("utf-8")) for path in sorted((work / "reproduced").glob("*.md"))]
-    for words in corners.commands(own):
-        texts.append(whole(plain(run(avoided, *words))))
-        if words[0] == "explain":
-            texts.append(plain(strings(run(avoided, *words, "--format", "json"))))
+    figures = {}
+    for command, *words in corners.commands(own):
+        if command == "explain":
+            folder, *names = words
+            figures.setdefault(folder, {}).update(dict.fromkeys(names))
+        else:
+            texts.append(whole(plain(run(avoided, command, *words))))
+    for folder, names in figures.items():
+        texts += explained(avoided, folder, list(names))
     # No path of a run may stand on the page.
     text = "\n".join(texts).replace(str(work), "MY").replace(str(ROOT) + "/", "")
     # No sentence goes over a line, so that what is said again is looked through once.

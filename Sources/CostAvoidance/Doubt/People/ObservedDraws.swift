@@ -69,7 +69,7 @@ enum ObservedDraws: Sendable {
                 draws: PeopleDraws(
                     arms: arms, stated: influences.stated(columns: columns), weights: weights, draws: draws, seed: seed,
                     threads: threads),
-                seed: seed, member: Self.member(evaluation, sample)))
+                seed: seed, member: Self.member(evaluation, sample, areas: arms.map(\.independent).min() ?? 0)))
     }
 
     private static func isEnough(_ arm: ObservedSample.Arm, under rule: DisclosureRule) -> Bool {
@@ -80,8 +80,8 @@ enum ObservedDraws: Sendable {
     /// Whether so many people can tell how they differ.
     private static func differ(_ arm: ObservedSample.Arm) -> Bool { arm.people.isEmpty || arm.people.count > 1 }
 
-    private static func member(_ evaluation: Evaluation, _ sample: ObservedSample) -> DrawnMember {
+    private static func member(_ evaluation: Evaluation, _ sample: ObservedSample, areas: Int) -> DrawnMember {
         if sample.arms.allSatisfy(\.people.isEmpty) { return .published }
-        return evaluation.settings.cluster.map { .area(column: $0) } ?? .person
+        return evaluation.settings.cluster.map { .area(column: $0, count: areas) } ?? .person
     }
 }

@@ -45,16 +45,29 @@ package struct ObservedBootstrap: Sendable, Hashable {
 package enum DrawnMember: Sendable, Hashable {
     /// A person with all their rows.
     case person
-    /// Everybody who shares a value in a column.
-    case area(column: String)
+    /// Everybody who shares a value in a column; with how many values the group with the fewest has.
+    case area(column: String, count: Int)
     /// Nobody: published totals by the errors that are stated with them.
     case published
+
+    /// Areas below which an interval drawn by area is often too narrow.
+    ///
+    /// A. C. Cameron, J. B. Gelbach and D. L. Miller, "Bootstrap-Based Improvements for Inference with Clustered Errors", *The
+    /// Review of Economics and Statistics* 90(3), 2008, abstract: five to thirty are few.
+    package static let enoughAreas = 30
+
+    /// How many areas there are, where they are too few for an interval to be relied on; nil where they are not, and where
+    /// nothing is drawn by area.
+    package var fewAreas: Int? {
+        guard case .area(_, let count) = self, count < Self.enoughAreas else { return nil }
+        return count
+    }
 
     /// In words, after `draws of`.
     package var words: String {
         switch self {
         case .person: "people, not of rows"
-        case .area(let column): "everybody of one \(column) together"
+        case .area(let column, _): "everybody of one \(column) together"
         case .published: "the published totals by their standard errors"
         }
     }

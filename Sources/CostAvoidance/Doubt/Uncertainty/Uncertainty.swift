@@ -19,6 +19,8 @@ package struct Uncertainty: Sendable {
     package var inputsAlone: SimulationResult?
     /// What is drawn as one where people are drawn.
     package var member: DrawnMember
+    /// Whether no person who is drawn again comes to an extra cost, central values.
+    package var nobodyCostsMore: Bool
     /// Everybody drawn again, inputs at their central values; nil where rows are not known person by person.
     package var people: PersonBootstrap?
     /// What another group of such people would give, where the headline is about these: everybody drawn beside the inputs; nil
@@ -84,6 +86,7 @@ package struct Uncertainty: Sendable {
             evaluation, result, model: model, observed: observed, draws: Self.drawsMade(settings),
             threads: threads ?? Processors.active)
         member = population.member
+        nobodyCostsMore = population.nobodyCostsMore
         try simulate(evaluated, simulation, population, cash: cash)
         self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
         indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)

@@ -25,7 +25,7 @@ public enum PersonalDataGuard {
     static func finding(in text: String, at place: Place, events years: ClosedRange<Int>?) -> PersonalDataKind? {
         // The shortest form is a name of three letters.
         guard text.utf8.count >= 3 else { return nil }
-        let plain = PersonalText.plain(text)
+        let plain = UniqueIdentifier.removed(from: PersonalText.plain(text))
         let bytes = withoutDecimals(Array(plain.utf8))
         switch place {
         case .reference:

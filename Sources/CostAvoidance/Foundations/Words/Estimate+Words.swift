@@ -48,7 +48,7 @@ extension Estimate where Value: Comparable {
         }
         guard isInOrder else {
             return
-                "\(written.low)\(unit) in the low world (every input at its cautious end), \(written.central)\(unit) in the central one and \(written.high)\(unit) in the high one (every input at its generous end)\(name.behindEnds)"
+                "\(written.low)\(unit) in low, \(written.central)\(unit) centrally and \(written.high)\(unit) in high, which are chosen for the whole total\(name.behindEnds)"
         }
         return "\(written.low) to \(written.high)\(unit)\(name.behindEnds), central \(written.central)"
     }

@@ -98,7 +98,7 @@ extension ScenarioParameter {
     fileprivate var isMoney: Bool { self == .unitCost || self == .programmeCost }
 
     /// Whether its values are shares, so that `30%` is a value.
-    var isShare: Bool {
+    package var isShare: Bool {
         switch self {
         case .assumption(let parameter): parameter.unit == .share
         case .likelihood, .discountRate, .funder: true

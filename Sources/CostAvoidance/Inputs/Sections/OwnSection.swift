@@ -26,12 +26,12 @@ package struct OwnSection: Sendable, Hashable {
 /// Where a section of one's own stands: what its file is called before the first dot.
 package enum OwnSectionPlace: String, Sendable, Hashable, CaseIterable {
     case reportFront = "report-front"
+    case afterWhatWasNotCounted = "report-after-what-was-not-counted"
     case afterInShort = "report-after-in-short"
     case afterWhatItRestsOn = "report-after-what-it-rests-on"
     case afterWhereItComesFrom = "report-after-where-it-comes-from"
     case afterWhoPaysAndWhoGains = "report-after-who-pays-and-who-gains"
     case afterWhatCouldChangeIt = "report-after-what-could-change-it"
-    case afterWhatWasNotCounted = "report-after-what-was-not-counted"
     case afterBeforeRelying = "report-after-what-to-do-before-relying-on-it"
     case annexFront = "annex-front"
     case annexEnd = "annex-end"

@@ -64,8 +64,17 @@ package struct SavingsCard: Sendable, Hashable {
         package var missing: String?
     }
 
+    /// Figures that somebody else worked out and that can be recomputed.
+    package struct Agreement: Sendable, Hashable {
+        package var tested: Int
+        /// How many of them follow from the inputs.
+        package var agreeing: Int
+    }
+
     /// Every line, in the order of the criteria.
     package var items: [Item]
+    /// How the figures of `published.csv` agree; nil where none can be recomputed.
+    package var agreement: Agreement?
 
     /// How many lines have a verdict.
     package func count(of verdict: Verdict) -> Int { items.filter { $0.verdict == verdict }.count }

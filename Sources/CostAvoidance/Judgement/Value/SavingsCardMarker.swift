@@ -10,6 +10,7 @@ extension SavingsCard {
     package init(_ examined: Examination, warnings: [EvaluationWarning]) throws(EvaluationError) {
         let marker = SavingsCardMarker(examined: examined, warned: Set(warnings.map(\.code)))
         items = try Criterion.allCases.map { criterion throws(EvaluationError) in try marker.item(criterion) }
+        agreement = try marker.agreement()
     }
 }
 
@@ -230,17 +231,22 @@ private struct SavingsCardMarker {
         return (.partly, "every unit cost has a source", words)
     }
 
+    /// How printed figures agree; nil where none can be recomputed.
+    func agreement() throws(EvaluationError) -> SavingsCard.Agreement? {
+        let tested = try printed().filter { $0.isTested && $0.verdict != .notRecomputable }
+        return tested.isEmpty
+            ? nil : SavingsCard.Agreement(tested: tested.count, agreeing: tested.count { $0.verdict.reproduces })
+    }
+
     private func validation() throws(EvaluationError) -> Mark {
         let missing = "published.csv with figures that somebody else worked out, and that agree"
-        let tested = try printed().filter { $0.isTested && $0.verdict != .notRecomputable }
-        let agreeing = tested.count { $0.verdict.reproduces }
-        if !tested.isEmpty, agreeing == tested.count {
-            return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
-        }
-        if !tested.isEmpty {
+        if let agreement = try agreement() {
+            guard agreement.agreeing < agreement.tested else {
+                return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
+            }
             return (
                 .partly,
-                "\(agreeing) of \(tested.count) figures worked out elsewhere \(agreeing == 1 ? "agrees" : "agree")",
+                "\(agreement.agreeing) of \(agreement.tested) figures worked out elsewhere \(agreement.agreeing == 1 ? "agrees" : "agree")",
                 missing
             )
         }

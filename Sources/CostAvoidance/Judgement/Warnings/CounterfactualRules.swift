@@ -30,8 +30,8 @@ enum CounterfactualRules: WarningRules {
                 "the rise may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
         case .moreOrEither:
             return
-                "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
-        case .lessOrEither: return "people join when their use is high, and some of it may have fallen anyway"
+                "people often join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
+        case .lessOrEither: return "people often join when their use is high, and some of it may have fallen anyway"
         }
     }
 
@@ -45,14 +45,21 @@ enum CounterfactualRules: WarningRules {
         guard judged.isMore(thanOneIn: 2) else { return [] }
         let words = Set(examined.result.lines.filter { $0.key.evidence == .judged }.map { $0.key.basis })
         let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)
-        let unstated = words.contains(nil) ? ["not stated"] : []
-        let basis = "basis: \(Wording.list(stated + unstated))"
+        let unstated = stated.isEmpty ? "not stated" : words.contains(nil) ? ", of some rows not stated" : ""
+        let basis = "basis: \(Wording.list(stated))\(unstated)"
+        let orNothing = !stated.isEmpty && words.contains(nil) ? ", or nothing that is stated," : ""
         // Nought has no half.
         let extent = judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of the \(examined.noun)"
+        // A likelihood is a judgement, whether its basis is stated or not.
+        let isJudged =
+            !stated.isEmpty
+            || examined.evaluation.lines.contains {
+                $0.key.evidence == .judged && $0.units != $0.unitsBeforeLikelihood
+            }
         let message =
-            examined.wording.evidence == .nothing
+            !isJudged
             ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and no people without it were observed"
-            : "Somebody's judgement of what would have happened (\(basis)) is behind \(extent): no people without the programme were observed for it"
+            : "Somebody's judgement of what would have happened\(orNothing) (\(basis)) is behind \(extent): no people without the programme were observed for it"
         return [EvaluationWarning(.judgedCounterfactual, message)]
     }
 }

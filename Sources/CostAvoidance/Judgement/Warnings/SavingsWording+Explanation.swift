@@ -85,10 +85,15 @@ extension SavingsWording {
     }
 
     private var observedPeople: String {
+        guard hasObservedComparison else {
+            let inputs =
+                subjects == .example ? "the example says" : "the \(subjects == .madeUp ? "made-up " : "")inputs say"
+            return "\(inputs) that people without the programme were compared as well"
+        }
         switch subjects {
-        case .real: "people without the programme were observed as well"
-        case .madeUp: "made-up people without the programme stand beside those with it"
-        case .example: "the example has people without the programme as well"
+        case .real: return "people without the programme were observed as well"
+        case .madeUp: return "made-up people without the programme stand beside those with it"
+        case .example: return "the example has people without the programme as well"
         }
     }
 }

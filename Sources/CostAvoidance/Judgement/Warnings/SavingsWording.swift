@@ -74,6 +74,8 @@ package struct SavingsWording: Sendable, Hashable {
     package var subjects: Subjects
     /// Which way the whole of it goes.
     package var course: Course
+    /// Whether people without the programme are among the inputs, and not only said to have been observed.
+    package var hasObservedComparison = true
     /// Whether an interval can be given: without one "savings" is not said unqualified.
     package var sureness: Sureness
 
@@ -95,6 +97,7 @@ package struct SavingsWording: Sendable, Hashable {
         self.evidence = shares.naming
         course = Course(result.savings.presentValue)
         sureness = evaluation.observed.hasTotalsWithoutSpread ? .untold : .open
+        hasObservedComparison = evaluation.observed.hasComparison
         subjects =
             switch evaluation.settings.status {
             case .evaluation, .reproduction: .real

@@ -22,7 +22,7 @@ struct ArmCells: CellExplainer {
         guard let row = arms?.rows.first(where: { Self.key($0) == key }) else { return nil }
         if row.figures == .lost {
             return .absent(
-                "everyone in the group with a row about the service was lost to follow-up, so nobody has a value for after"
+                "nobody in the group with a row about the service has a value for after"
             )
         }
         guard case .shown(let use, let difference) = row.figures else { return .withheld }

@@ -102,7 +102,9 @@ struct ObservedBootstrapTests {
             return try ObservedInterval(evaluation, try Evaluator.evaluate(evaluation))
         }
         guard case .known(let found)? = try interval(5) else { throw Failure.noInterval }
-        #expect(found.member == .area(column: "area"))
+        #expect(found.member == .area(column: "area", count: 5))
+        #expect(found.member.fewAreas == 5)
+        #expect(DrawnMember.area(column: "area", count: 30).fewAreas == nil)
         #expect(found.basis == "10,000 draws of everybody of one area together (seed 1)")
         #expect(try interval(1) == .tooFewAreas)
     }

@@ -22,6 +22,18 @@ struct CaseNumberTests {
         #expect(alarms.reduce(0, +) < 10, "\(zip(Self.shapes, alarms).map { "\($0): \($1)" })")
     }
 
+    @Test("The digits of an identifier that a program made up are nobody's number, wherever it stands")
+    func uniqueIdentifiers() {
+        let made = GeneratedCaseNumbers.of("########-####-####-####-############", count: 10_000)
+        let places: [PersonalDataGuard.Place] = [.caseIdentifier, .caseCell, .freeText, .reference]
+        for place in places {
+            #expect(made.allSatisfy { PersonalDataGuard.finding(in: $0, at: place) == nil })
+        }
+        #expect(made.allSatisfy { PersonalDataGuard.finding(in: "/tmp/run-\($0)/tables", at: .freeText) == nil })
+        let unlucky = "FB7EC5F8-0771-4090-0123-2469008F6BAE"
+        #expect(PersonalDataGuard.finding(in: "\(unlucky) 07700 900123", at: .freeText) == .telephoneNumber)
+    }
+
     @Test("Of shapes that somebody's number has too none is, once the evaluation declares them", arguments: ambiguous)
     func declared(shape: String) throws {
         let shapes = try #require(CaseNumberShapes([shape]))

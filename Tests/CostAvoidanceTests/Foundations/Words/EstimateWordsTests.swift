@@ -30,7 +30,7 @@ struct EstimateWordsTests {
     func outOfOrder(_ low: Int, _ central: Int, _ high: Int) {
         #expect(
             words(low, central, high, called: .inputsAlone)
-                == "£\(low) in the low world (every input at its cautious end), £\(central) in the central one and £\(high) in the high one (every input at its generous end) (inputs alone)"
+                == "£\(low) in low, £\(central) centrally and £\(high) in high, which are chosen for the whole total (inputs alone)"
         )
     }
 }

@@ -36,7 +36,7 @@ struct SavingsWordingTests {
         arguments: [
             (
                 "visit,56,trial\nvisit,44,self-report",
-                "It is called cost avoided, and estimated, because for 44% of the money what would have happened without the programme is somebody's judgement; for 56% people without the programme were observed as well"
+                "It is called cost avoided, and estimated, because for 44% of the money what would have happened without the programme is somebody's judgement; for 56% the inputs say that people without the programme were compared as well"
             ),
             (
                 "visit,60,before-after\nvisit,40,panel",
@@ -44,11 +44,11 @@ struct SavingsWordingTests {
             ),
             (
                 "visit,97,trial\nvisit,3,panel",
-                "It is called savings because for 97% of the money people without the programme were observed as well; for 3% what would have happened without the programme is somebody's judgement"
+                "It is called savings because for 97% of the money the inputs say that people without the programme were compared as well; for 3% what would have happened without the programme is somebody's judgement"
             ),
             (
                 "visit,80,trial\nvisit,-20,panel",
-                "It is called cost avoided, and estimated, because for 20% of the money, falls and rises alike, what would have happened without the programme is somebody's judgement; for 80% people without the programme were observed as well"
+                "It is called cost avoided, and estimated, because for 20% of the money, falls and rises alike, what would have happened without the programme is somebody's judgement; for 80% the inputs say that people without the programme were compared as well"
             ),
         ])
     func shares(_ rows: String, _ expected: String) throws {
@@ -74,7 +74,9 @@ struct SavingsWordingTests {
         let explanation = try wording(["outcomes.csv": "case_id,service,quantity,basis\n" + rows]).explanation
         #expect(!explanation.contains("%"))
         #expect(explanation.contains("for a part of the money what would have happened"), "\(explanation)")
-        #expect(explanation.contains("for more than half people without the programme"), "\(explanation)")
+        #expect(
+            explanation.contains("for more than half the inputs say that people without the programme"),
+            "\(explanation)")
     }
 
     @Test(

@@ -68,10 +68,16 @@ struct JudgedPeople {
         }
     }
 
+    /// The areas that are known.
+    private var known: [String] { Set(areas.compactMap { $0 }).sorted() }
+
+    /// What is drawn as one.
+    func member(by column: String?) -> DrawnMember { column.map { .area(column: $0, count: known.count) } ?? .person }
+
     /// For each person who has a row the number of their area; those whose area is not known are shared out among them.
     private var clusters: [Int]? {
         guard isClustered else { return nil }
-        let known = Set(areas.compactMap { $0 }).sorted()
+        let known = known
         guard !known.isEmpty else { return nil }
         let number = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
         return areas.enumerated().map { person, area in area.flatMap { number[$0] } ?? person % known.count }

@@ -8,6 +8,8 @@ struct Population {
     let everybody: DrawnPeople?
     /// What is drawn as one.
     let member: DrawnMember
+    /// Whether what is known of each person is judged, and comes to no extra cost: other such people would come to none either.
+    private(set) var nobodyCostsMore = false
 
     /// - Parameters:
     ///   - observed: the draws of those whose use was observed; nil where nobody's was.
@@ -18,7 +20,7 @@ struct Population {
         draws: Int, threads: Int
     ) throws(EvaluationError) {
         var sample: ObservedSample?
-        var member: DrawnMember = evaluation.settings.cluster.map { .area(column: $0) } ?? .person
+        var member: DrawnMember = .person
         if case .drawn(let drawn)? = observed {
             sample = drawn.sample
             member = drawn.member
@@ -30,10 +32,10 @@ struct Population {
         } else {
             self.observed = nil
         }
-        self.member = member
         let isJudged = !evaluation.ledger.caseIDs.isEmpty || evaluation.ledger.rowsWithoutCase > 0
         guard isJudged else {
             everybody = self.observed
+            self.member = member
             return
         }
         // With part of the people unknown, or of those observed too few, nothing can be said of another whole group.
@@ -42,9 +44,12 @@ struct Population {
             let amounts = try PersonAmounts(evaluation, result), amounts.pounds.count > 1
         else {
             everybody = nil
+            self.member = member
             return
         }
-        everybody = JudgedPeople(evaluation, amounts: amounts, sample: sample, model: model)
-            .drawn(draws: draws, seed: evaluation.settings.simulation.seed, threads: threads)
+        let judged = JudgedPeople(evaluation, amounts: amounts, sample: sample, model: model)
+        self.member = sample == nil ? judged.member(by: evaluation.settings.cluster) : member
+        nobodyCostsMore = sample == nil && amounts.pounds.allSatisfy { $0 >= 0 }
+        everybody = judged.drawn(draws: draws, seed: evaluation.settings.simulation.seed, threads: threads)
     }
 }

@@ -1,0 +1,37 @@
+import DelimitedText
+
+/// The identifiers that programs make up (RFC 9562, section 4): `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`. Their digits mean nothing, so that
+/// what they look like is chance.
+enum UniqueIdentifier {
+    /// The text without them.
+    static func removed(from text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= length, bytes.contains(hyphen) else { return text }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            if isAt(place, in: bytes) {
+                place += length
+            } else {
+                kept.append(bytes[place])
+                place += 1
+            }
+        }
+        return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
+    }
+
+    private static let groups = [8, 4, 4, 4, 12]
+    private static let length = 36
+    private static let hyphen = UInt8(ascii: "-")
+
+    /// Whether one stands at a place, with neither a letter nor a digit on either side.
+    private static func isAt(_ start: Int, in bytes: [UInt8]) -> Bool {
+        let end = start + length
+        guard end <= bytes.count, start == 0 || !ASCII.isAlphanumeric(bytes[start - 1]),
+            end == bytes.count || !ASCII.isAlphanumeric(bytes[end])
+        else { return false }
+        let parts = bytes[start..<end].split(separator: hyphen, omittingEmptySubsequences: false)
+        return parts.map(\.count) == groups && parts.allSatisfy { $0.allSatisfy(ASCII.isHexadecimal) }
+    }
+}
