@@ -33,7 +33,7 @@ extension PaybackAbsence {
                     ? "centrally and at the cautious end the cost is \(central.madeGood)"
                     : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
-            "the inputs do not date all of the observed use"
+            "the inputs do not say when all of the observed use took place"
         }
     }
 

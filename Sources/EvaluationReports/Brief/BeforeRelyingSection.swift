@@ -11,7 +11,7 @@ enum BeforeRelyingSection: ReportSection {
         guard !(items + limits).isEmpty else { return [] }
         var blocks: [Block] = [.section("What to do before relying on it")]
         if !items.isEmpty { blocks.append(.bullets(items)) }
-        if !limits.isEmpty { blocks += [.paragraph("Its limits, in the evaluator's words:"), .bullets(limits)] }
+        if !limits.isEmpty { blocks += [.paragraph("Its limits, as the evaluator states them:"), .bullets(limits)] }
         return blocks
     }
 

@@ -34,7 +34,7 @@ enum ChangesSection: ReportSection {
         let measure =
             context.result.netBenefit == nil ? context.wording.presentValue : "net benefit"
         return
-            "Whether the \(measure) is above zero hangs on a choice of arithmetic: \(Wording.list(turned, atMost: namedConventions)) (central). Appendices of the annex have every choice that was tried."
+            "Whether the \(measure) is above zero depends on a choice on which competent people differ: \(Wording.list(turned, atMost: namedConventions)) (central). An appendix of the annex has every choice that was tried."
     }
 
     private static func inputs(_ context: ReportContext) -> ReportTable? {

@@ -31,7 +31,8 @@ enum GroundsSection: ReportSection {
         var words: [String] = []
         if let programme = settings.programme { words.append(programme) }
         words += settings.declarations[.place]
-        if let people = context.released.people { words.append(Wording.counted(people, "person", "people")) }
+        let about = RoundedCounts(settings.disclosure).isRounding ? "about " : ""
+        if let people = context.released.people { words.append(about + Wording.counted(people, "person", "people")) }
         if let period = settings.period { words.append(Wording.months(of: period)) }
         return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
     }
@@ -102,7 +103,7 @@ enum GroundsSection: ReportSection {
         case .comparison:
             context.hasComparison
                 ? "Nothing was taken off the gross amount: in money, use in the comparison group did not change."
-                : "Nothing more was taken off the gross amount."
+                : "Nothing was taken off the gross amount: what would have happened without the programme is in it already."
         }
     }
 

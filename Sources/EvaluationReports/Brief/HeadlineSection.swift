@@ -121,7 +121,7 @@ enum HeadlineSection: ReportSection {
             text += " \(CostSection.withoutRatio(context))"
         }
         if doubt.isLoss, context.wording.course == .lessOrEither {
-            text += " The programme cost more than the \(context.wording.noun), at every end of the range."
+            text += " The programme cost more than the \(context.wording.noun), in low, central and high."
         }
         if let chance = doubt.chance { text += RichText(chance) }
         return text

@@ -58,13 +58,16 @@ enum InShortSection: ReportSection {
         let (tested, agreeing) = (Numbers.count(found.tested), Numbers.count(found.agreeing))
         guard found.tested > 1 else {
             return
-                "The one printed figure that can be recomputed \(found.agreeing == 1 ? "follows" : "does not follow") from these inputs."
+                "The one printed figure that was recomputed \(found.agreeing == 1 ? "follows" : "does not follow") from these inputs."
         }
         guard found.agreeing < found.tested else {
-            return "All \(tested) printed figures that can be recomputed follow from these inputs."
+            return "All \(tested) printed figures that were recomputed follow from these inputs."
         }
+        let rest = found.tested - found.agreeing
+        let others =
+            found.agreeing == 0 ? "" : ", and \(Wording.counted(rest, "does not", "do not"))"
         return
-            "\(found.agreeing == 0 ? "None" : agreeing) of the \(tested) printed figures that can be recomputed \(found.agreeing == 1 ? "follows" : "follow") from these inputs."
+            "\(found.agreeing == 0 ? "None" : agreeing) of the \(tested) printed figures that were recomputed \(found.agreeing == 1 ? "follows" : "follow") from these inputs\(others)."
     }
 
     /// Whether some amount has a low and a high that differ.
@@ -118,7 +121,7 @@ enum InShortSection: ReportSection {
     private static func grossOfRises(_ gross: Estimate<Money>, _ same: String, _ context: ReportContext) -> RichText {
         guard [gross.low, gross.central, gross.high].allSatisfy(\.isNegative) else {
             return
-                "Before use in the comparison group is looked at, which rose, the headline amount is \(context.held(gross))\(same)."
+                "Before the change in the comparison group is allowed for, the headline amount is \(context.held(gross))\(same)."
         }
         let cost = Estimate(
             low: min(gross.low.negated, gross.high.negated), central: gross.central.negated,
@@ -163,7 +166,7 @@ enum InShortSection: ReportSection {
         }
         var text = RichText(parts.isEmpty ? "" : "In 95 of 100 simulated results \(parts.joined(separator: "; ")).")
         if drawn.drawsPeople, uncertainty.inputsAlone?.decisive.isOneNumber == false {
-            text += " Inputs alone leave out how people differ, which is in the first lines."
+            text += " Inputs alone leave out how people differ."
         }
         let amount = context.result.netBenefit ?? context.result.savings.presentValue
         let central = amount.central
@@ -257,7 +260,8 @@ enum InShortSection: ReportSection {
         if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
         let whole = context.result.savings.presentValue.central
         if cashable.central > whole, cashable.central > .zero {
-            rest += " It is more than the total, because what other services cost more falls less on budgets."
+            rest +=
+                " That part is more than the total, because less of what other services cost more falls on budgets, or none."
         }
         if context.hasComparison, context.findings.grossOverHorizon.central.isNegative {
             rest += " Use rose all the same: budgets grew by less than they would have, and none of them fell."

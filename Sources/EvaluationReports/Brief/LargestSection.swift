@@ -24,7 +24,8 @@ enum LargestSection: ReportSection {
                 context.hasComparison ? ", here or in the comparison group" : ""
             return [
                 .section("Where it comes from"),
-                .paragraph("No service can be shown: each is about few people\(beside), or would reveal one that is."),
+                .paragraph(
+                    "No service can be shown: each is about few people\(beside), or would reveal something of few."),
             ]
         }
         var table = ReportTable(

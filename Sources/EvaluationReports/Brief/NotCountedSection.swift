@@ -11,7 +11,11 @@ enum NotCountedSection: ReportSection {
                 .paragraph(
                     "How the people themselves fared is not among the inputs. It may matter more than the money."))
         } else if !measures.isEmpty {
-            blocks.append(.table(table(measures, isValued: context.findings.wellbeing?.wellby != nil)))
+            blocks.append(
+                .table(
+                    table(
+                        measures, isValued: context.findings.wellbeing?.wellby != nil,
+                        rounded: RoundedCounts(context.settings.disclosure).note)))
         }
         if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         if !context.settings.notCounted.isEmpty {
@@ -65,11 +69,14 @@ enum NotCountedSection: ReportSection {
         return table
     }
 
-    private static func table(_ measures: [ReleasedWellbeing.Measure], isValued: Bool) -> ReportTable {
+    private static func table(
+        _ measures: [ReleasedWellbeing.Measure], isValued: Bool, rounded: String?
+    ) -> ReportTable {
         let hasMeans = measures.contains { $0.means != nil }
         let areInWords = measures.allSatisfy { $0.scale == .words }
+        let areSome = measures.contains { $0.scale == .words }
         var table = ReportTable(
-            "How people fared, by what they said \(areInWords ? "later" : "at the start and later"); \(isValued ? "no total counts it" : "none of it is turned into money")",
+            "How people fared, by what they said \(areInWords ? "later" : areSome ? "at the start and later, or later alone" : "at the start and later"); \(isValued ? "no total counts it" : "none of it is turned into money")",
             columns: [
                 .words("Asked about"), .people("Asked"), .people("Answered later"), .people("Better"), .people("Same"),
                 .people("Worse"),
@@ -88,6 +95,7 @@ enum NotCountedSection: ReportSection {
                     + (hasMeans ? means(measure, key) : []))
         }
         table.note = note(measures).map { "\($0)" }
+        if let rounded { table.addNote(RichText(rounded)) }
         return table
     }
 

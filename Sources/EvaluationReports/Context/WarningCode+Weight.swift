@@ -45,9 +45,9 @@ extension WarningCode {
         case .defaultAssumption:
             "At least one assumption was left at its default because nobody stated a value. State a value with its source, even where it is zero."
         case .cashabilityUnknown where isRise:
-            "For most of the amount, nobody has said how much falls on budgets. Ask those who hold the budgets."
+            "For \(extentOfUnknown(context)) of the amount, nobody has said how much falls on budgets. Ask those who hold the budgets."
         case .cashabilityUnknown:
-            "For most of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
+            "For \(extentOfUnknown(context)) of the amount, nobody has said what part could leave a budget. Ask those who hold the budgets."
         case .incompleteCost:
             context.result.programme == nil
                 ? "The programme's cost is missing. Give it, so that a net benefit can be worked out."
@@ -65,6 +65,12 @@ extension WarningCode {
 }
 
 extension WarningCode {
+    /// Of how much nobody has said what is cash.
+    fileprivate func extentOfUnknown(_ context: ReportContext) -> String {
+        let savings = context.result.savings
+        return savings.cash?.unknown == savings.presentValue ? "all" : "most"
+    }
+
     /// Where effects are counted for longer than they were seen.
     fileprivate func beyond(_ context: ReportContext) -> String {
         let ofScenarios = context.warnings(self).map { $0.position?.file == "scenarios.csv" }

@@ -30,7 +30,7 @@ struct DrawnDoubt {
 
     /// `people and inputs drawn together`.
     var words: String {
-        drawn + (leavesJudged ? ", people who were judged as they are" : "")
+        drawn + (leavesJudged ? ", with people who were judged kept as they are" : "")
     }
 
     private var drawn: String {

@@ -16,10 +16,15 @@ struct RoundedCounts {
     /// The same where a column of units names it.
     var name: String { multiple.map { "people, rounded to \($0)" } ?? "people" }
 
-    /// What rounding does; nil where nothing is rounded.
+    /// What rounding does to counts; nil where nothing is rounded.
+    var note: String? {
+        multiple.map { "Counts of people are rounded to the nearest \($0), so they may not add up." }
+    }
+
+    /// The same, and what it does to amounts for each person.
     var sentence: String? {
-        multiple.map {
-            "Counts of people are rounded to the nearest \($0), so they may not add up. Amounts for each person are divided by the rounded count."
+        note.map {
+            "\($0) Amounts for each person are divided by the rounded count."
         }
     }
 }

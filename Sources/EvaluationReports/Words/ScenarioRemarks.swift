@@ -19,7 +19,7 @@ enum ScenarioRemarks {
         guard scenario.changes.contains(where: { $0.parameter == .priceYear }) else { return nil }
         let part = scenario.changes.allSatisfy { $0.parameter == .priceYear } ? "" : "part of "
         return
-            "\(scenario.heading) is in prices of another year: \(part)the difference is the price level, and no more or less benefit."
+            "The scenario \(scenario.heading) is in prices of another year: \(part)the difference is the price level, and no more or less benefit."
     }
 
     /// Nil where there is nothing to say.
@@ -33,6 +33,6 @@ enum ScenarioRemarks {
         let lag = AssumptionParameter.cashableLag
         guard scenario.ownChanges.contains(where: { $0.parameter == .assumption(lag) }) else { return nil }
         return
-            "In \(scenario.heading), \(lag.label.lowercasedFirst) move only the month in which a budget falls, and change none of these figures."
+            "In the scenario \(scenario.heading), \(lag.label.lowercasedFirst) move only the month in which a budget falls, and change none of these figures."
     }
 }

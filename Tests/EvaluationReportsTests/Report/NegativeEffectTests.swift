@@ -101,7 +101,7 @@ struct NegativeEffectTests {
         let warning = try #require(findings.warnings.first { $0.code == .regressionToTheMean })
         #expect(
             warning.message
-                == "There is no comparison group behind all of the rise in the cost of services used, only use before and after: the rise \(hidden) (regression to the mean)"
+                == "No comparison group is behind any of the rise in the cost of services used, only use before and after: the rise \(hidden) (regression to the mean)"
         )
         #expect(!opening.contains("fallen anyway") && !opening.contains("without the programme. Part of it"))
     }

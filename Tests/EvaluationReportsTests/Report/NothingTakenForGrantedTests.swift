@@ -45,7 +45,7 @@ struct NothingTakenForGrantedTests {
             let report = try EvaluationReport.markdown(try findings(folder.files))
             #expect(
                 report.contains(
-                    "There is no payback: the inputs do not date all of the observed use."
+                    "There is no payback: the inputs do not say when all of the observed use took place."
                 )
             )
             #expect(!report.contains("observed fell"))

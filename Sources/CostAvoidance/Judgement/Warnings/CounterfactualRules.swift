@@ -8,13 +8,14 @@ enum CounterfactualRules: WarningRules {
         let lines = examined.result.lines.filter { $0.key.basis == .beforeAfter }
         guard !lines.isEmpty else { return [] }
         let extent = try SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
-        let part = extent.isMore(thanOneIn: 2) ? "\(extent.extent) of" : "part of"
+        let part =
+            extent.isMore(thanOneIn: 2) ? (extent.isAll ? "any of" : "\(extent.extent) of") : "part of"
         // Nought has no half.
         let what = extent.shares == .kinds ? "the change" : "\(part) the \(examined.noun)"
         return [
             EvaluationWarning(
                 .regressionToTheMean,
-                "There is no comparison group behind \(what), only use before and after: \(consequence(examined)) (regression to the mean)"
+                "No comparison group is behind \(what), only use before and after: \(consequence(examined)) (regression to the mean)"
             )
         ]
     }
@@ -47,7 +48,7 @@ enum CounterfactualRules: WarningRules {
         let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)
         let unstated = stated.isEmpty ? "not stated" : words.contains(nil) ? ", of some rows not stated" : ""
         let basis = "basis: \(Wording.list(stated))\(unstated)"
-        let orNothing = !stated.isEmpty && words.contains(nil) ? ", or nothing that is stated," : ""
+        let orNothing = !stated.isEmpty && words.contains(nil) ? ", or nothing that is stated" : ""
         // Nought has no half.
         let extent = judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of the \(examined.noun)"
         // A likelihood is a judgement, whether its basis is stated or not.
@@ -59,7 +60,7 @@ enum CounterfactualRules: WarningRules {
         let message =
             !isJudged
             ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and no people without it were observed"
-            : "Somebody's judgement of what would have happened\(orNothing) (\(basis)) is behind \(extent): no people without the programme were observed for it"
+            : "Somebody's judgement of what would have happened\(orNothing) (\(basis))\(orNothing.isEmpty ? "" : ",") is behind \(extent): no people without the programme were observed for it"
         return [EvaluationWarning(.judgedCounterfactual, message)]
     }
 }
