@@ -12,11 +12,16 @@ enum ChangesSection: ReportSection {
         guard !tables.isEmpty else {
             return [.section("What could change it")] + convention + [
                 .paragraph(
-                    "No input \(context.findings.uncertainty?.withheldInputs ?? 0 > 0 ? "that can be shown " : "")has a low and a high that move the figure, so this report cannot say what moves it most."
+                    "No input \(ofThoseShown(context))has a low and a high that move the figure, so this report cannot say what moves it most."
                 )
             ]
         }
         return [.section("What could change it")] + convention + tables.map { .table($0) }
+    }
+
+    /// Said of inputs where some are withheld.
+    private static func ofThoseShown(_ context: ReportContext) -> String {
+        context.findings.uncertainty?.withheldInputs ?? 0 > 0 ? "that can be shown " : ""
     }
 
     /// Conventions that a sentence names one by one.
@@ -49,7 +54,7 @@ enum ChangesSection: ReportSection {
         var table = ReportTable(
             rows.count == 1
                 ? "\(uncertainty.withheldInputs > 0 ? "The input that can be shown and" : "The input that") moves the \(measure), with the others central"
-                : "The inputs \(uncertainty.withheldInputs > 0 ? "that can be shown " : "")with the most effect on the \(measure), each moved by itself with the others central",
+                : "The inputs \(ofThoseShown(context))with the most effect on the \(measure), each moved by itself with the others central",
             columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
                 + (turns ? [.number("Net benefit is zero at")] : []))
         for row in rows.prefix(shown) {

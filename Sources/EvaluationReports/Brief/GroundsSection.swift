@@ -31,8 +31,7 @@ enum GroundsSection: ReportSection {
         var words: [String] = []
         if let programme = settings.programme { words.append(programme) }
         words += settings.declarations[.place]
-        let about = RoundedCounts(settings.disclosure).isRounding ? "about " : ""
-        if let people = context.released.people { words.append(about + Wording.counted(people, "person", "people")) }
+        if let people = context.released.people { words.append(RoundedCounts(settings.disclosure).people(people)) }
         if let period = settings.period { words.append(Wording.months(of: period)) }
         return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
     }

@@ -43,8 +43,7 @@ enum HeadlineSection: ReportSection {
         text +=
             " Only \(LimitationsSection.countsClients(context) ? "costs of public bodies are counted (fiscal), some with what clients pay towards them" : "money of public bodies is counted (fiscal)"), at \(context.settings.priceYear) prices. \(horizon(context))"
         if let people = context.released.people {
-            let about = RoundedCounts(context.settings.disclosure).isRounding ? "about " : ""
-            text += ". The figure covers \(about)\(Wording.counted(people, "person", "people"))"
+            text += ". The figure covers \(RoundedCounts(context.settings.disclosure).people(people))"
             if context.findings.hasPeopleLost {
                 text += ", some of whom were not followed up and count as nothing in it"
             }

@@ -4,7 +4,7 @@ extension Evaluated.DefaultCoverage {
     var words: String {
         switch self {
         case .allRows: "all rows"
-        case .remainingRows: "all rows without one of their own"
+        case .remainingRows: "all rows\(Wording.withoutOwn)"
         }
     }
 }

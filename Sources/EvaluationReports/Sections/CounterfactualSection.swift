@@ -100,7 +100,7 @@ enum CounterfactualSection: ReportSection {
     /// The rows that an assumption is about.
     static func words(_ assumption: Assumption, in context: ReportContext) -> String {
         let narrower = context.evaluation.narrowerAssumptions(than: assumption.scope, of: assumption.parameter)
-        let own = narrower.isEmpty ? "" : " without one of their own"
+        let own = narrower.isEmpty ? "" : Wording.withoutOwn
         return switch assumption.scope {
         case .all: "all rows\(own)"
         case .bearer(let bearer): "rows borne by \(bearer)\(own)"

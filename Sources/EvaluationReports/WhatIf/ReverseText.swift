@@ -57,7 +57,7 @@ package enum ReverseText {
         let stay = held.count == 1 ? "stays as it is" : "stay as they are"
         return "\n"
             + PlainText.wrapped(
-                "\(question.vary) here is for all rows without one of their own: \(Wording.list(held)) \(stay).")
+                "\(question.vary) here is for all rows\(Wording.withoutOwn): \(Wording.list(held)) \(stay).")
     }
 
     private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }

@@ -49,7 +49,7 @@ struct InputWords {
 
     /// What it is about: `A&E attendance`, `rows borne by NHS`, `all rows without one of their own`; nothing where that is everything.
     func about(_ name: InputName) -> String {
-        isForTheRest(name) ? "all rows without one of their own" : scope(name.scope)
+        isForTheRest(name) ? "all rows\(Wording.withoutOwn)" : scope(name.scope)
     }
 
     /// Whether it is an assumption for all rows that no narrower one covers, and some does.

@@ -10,6 +10,11 @@ struct RoundedCounts {
     /// Whether counts are rounded.
     var isRounding: Bool { multiple != nil }
 
+    /// `35 people`, `about 35 people`.
+    func people(_ count: Int) -> String {
+        (isRounding ? "about " : "") + Wording.counted(count, "person", "people")
+    }
+
     /// The unit of a count of people in a heading.
     var unit: String { multiple.map { "number, rounded to \($0)" } ?? "number" }
 

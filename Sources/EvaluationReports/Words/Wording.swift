@@ -19,6 +19,9 @@ enum Wording {
             ? list(words) : words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
     }
 
+    /// Behind rows that an assumption is for, where some of them have a narrower one.
+    static let withoutOwn = " without one of their own"
+
     /// A column of the inputs as a reader has it: `age band` for `age_band`.
     static func column(_ name: String) -> String {
         String(name.map { $0 == "_" ? " " : $0 })

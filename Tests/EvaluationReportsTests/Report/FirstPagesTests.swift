@@ -77,7 +77,7 @@ struct FirstPagesTests {
 
     @Test("A bound that follows from the number of draws says so")
     func draws() throws {
-        let costs = "item,amount,price_year\nWorkers,\(100),2012-13\n"
+        let costs = "item,amount,price_year\nWorkers,100,2012-13\n"
         let files = ["outcomes.csv": Self.judged(Array(repeating: 4, count: 10)), "costs.csv": costs]
         let sure = try Self.brief(files)
         #expect(sure.contains("(all of 64 draws; inputs alone, people as they are)"), "\(sure)")

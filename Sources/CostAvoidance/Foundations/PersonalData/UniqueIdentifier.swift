@@ -5,8 +5,9 @@ import DelimitedText
 enum UniqueIdentifier {
     /// The text without them.
     static func removed(from text: String) -> String {
+        // Most cells are shorter, and are copied for nothing.
+        guard text.utf8.count >= length else { return text }
         let bytes = Array(text.utf8)
-        guard bytes.count >= length, bytes.contains(hyphen) else { return text }
         var kept: [UInt8] = []
         kept.reserveCapacity(bytes.count)
         var place = 0

@@ -46,9 +46,10 @@ enum CounterfactualRules: WarningRules {
         guard judged.isMore(thanOneIn: 2) else { return [] }
         let words = Set(examined.result.lines.filter { $0.key.evidence == .judged }.map { $0.key.basis })
         let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)
-        let unstated = stated.isEmpty ? "not stated" : words.contains(nil) ? ", of some rows not stated" : ""
-        let basis = "basis: \(Wording.list(stated))\(unstated)"
-        let orNothing = !stated.isEmpty && words.contains(nil) ? ", or nothing that is stated" : ""
+        let isPartly = !stated.isEmpty && words.contains(nil)
+        let basis =
+            "(basis: \(stated.isEmpty ? "not stated" : Wording.list(stated))\(isPartly ? ", of some rows not stated" : ""))"
+        let judgement = isPartly ? ", or nothing that is stated \(basis)," : " \(basis)"
         // Nought has no half.
         let extent = judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of the \(examined.noun)"
         // A likelihood is a judgement, whether its basis is stated or not.
@@ -59,8 +60,8 @@ enum CounterfactualRules: WarningRules {
             }
         let message =
             !isJudged
-            ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and no people without it were observed"
-            : "Somebody's judgement of what would have happened\(orNothing) (\(basis))\(orNothing.isEmpty ? "" : ",") is behind \(extent): no people without the programme were observed for it"
+            ? "Nothing says what would have happened without the programme \(basis) for \(extent), and no people without it were observed"
+            : "Somebody's judgement of what would have happened\(judgement) is behind \(extent): no people without the programme were observed for it"
         return [EvaluationWarning(.judgedCounterfactual, message)]
     }
 }

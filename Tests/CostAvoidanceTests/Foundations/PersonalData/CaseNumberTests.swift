@@ -29,7 +29,7 @@ struct CaseNumberTests {
         for place in places {
             #expect(made.allSatisfy { PersonalDataGuard.finding(in: $0, at: place) == nil })
         }
-        #expect(made.allSatisfy { PersonalDataGuard.finding(in: "/tmp/run-\($0)/tables", at: .freeText) == nil })
+        #expect(made.allSatisfy { PersonalDataGuard.finding(in: "reports/run-\($0)/tables", at: .freeText) == nil })
         let unlucky = "FB7EC5F8-0771-4090-0123-2469008F6BAE"
         #expect(PersonalDataGuard.finding(in: "\(unlucky) 07700 900123", at: .freeText) == .telephoneNumber)
     }
