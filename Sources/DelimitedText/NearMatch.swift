@@ -112,12 +112,23 @@ public enum NearMatch {
                 (words, letters, hasLetter, kinds) = ([], [], false, 0)
                 return
             }
-            words = name.lowercased().split { $0 == "-" || $0 == "_" || $0.isWhitespace }.map(String.init)
+            words = name.lowercased().split(whereSeparator: Self.parts).map(String.init)
             letters = Array(words.joined(separator: " "))
-            hasLetter = letters.contains { $0.isLetter }
+            hasLetter = letters.contains { letter in
+                letter.asciiValue.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? letter.isLetter
+            }
             kinds = letters.reduce(0) { kinds, letter in
                 kinds | 1 << UInt64((letter.unicodeScalars.first?.value ?? 0) & 63)
             }
+        }
+
+        /// Whether a character parts words.
+        private static func parts(_ character: Character) -> Bool {
+            // What plain letters are need not be looked up.
+            if let byte = character.asciiValue, byte > UInt8(ascii: " ") {
+                return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            }
+            return character.isWhitespace
         }
 
         /// Whether so few edits could turn one into the other: each edit brings in one kind of letter at most. Spares nearly all

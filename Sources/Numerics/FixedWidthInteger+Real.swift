@@ -9,9 +9,14 @@ extension FixedWidthInteger {
     @inlinable
     package init(wholePartOf value: Double) { self.init(whole: value.rounded(.towardZero)) }
 
-    @usableFromInline
+    // Inlinable, since unspecialised it takes a hundred times as long.
+    @inlinable
     internal init(whole: Double) {
-        if let exact = Self(exactly: whole) {
+        let withinInt64 = -0x1p62...0x1p62
+        if withinInt64.contains(whole) {
+            // Never traps: a whole number of no more than 63 bits.
+            self.init(clamping: Int64(whole))
+        } else if let exact = Self(exactly: whole) {
             self = exact
         } else {
             self = whole.isNaN ? 0 : whole < 0 ? .min : .max

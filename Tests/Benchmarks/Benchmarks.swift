@@ -9,11 +9,12 @@ struct Benchmarks {
         case "coverage": CoverageBenchmark.run()
         case "exact": try ExactBenchmark.run()
         case "grid": try GridBenchmark.run()
+        case "growth": try GrowthBenchmark.run(kind: CommandLine.arguments.dropFirst(2).first)
         case "sampling": try SamplingBenchmark.run(folder: CommandLine.arguments.dropFirst(2).first ?? "fixtures/derby")
         case "simulation":
             try SimulationBenchmark.report(folder: "fixtures/derby")
             try SimulationBenchmark.run()
-        default: print("usage: benchmarks evaluate|scan|variates|coverage|exact|grid|sampling|simulation")
+        default: print("usage: benchmarks evaluate|scan|variates|coverage|exact|grid|growth|sampling|simulation")
         }
     }
 }

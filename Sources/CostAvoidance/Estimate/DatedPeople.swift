@@ -50,12 +50,21 @@ struct DatedPeople {
         _ places: (LineResult.Origin, Int) -> [Int]
     ) {
         var named: Set<Int32> = []
+        // Looked up once for all rows of a line that begin in one month.
+        var known = [[Int32: [Int32]]](repeating: [:], count: evaluation.lines.count)
         for entry in evaluation.ledger.entries where entry.line >= 0 {
-            let own = places(.line(Int(entry.line)), Int(entry.month ?? 0))
+            let (line, month) = (Int(entry.line), entry.month ?? 0)
+            let own: [Int32]
+            if let looked = known[line][month] {
+                own = looked
+            } else {
+                own = places(.line(line), Int(month)).map(Int32.init)
+                known[line][month] = own
+            }
             guard !own.isEmpty else { continue }
             named.insert(entry.line)
             guard entry.isCounted else { continue }
-            for piece in own { entries.append(Entry(person: entry.person, piece: Int32(piece))) }
+            for piece in own { entries.append(Entry(person: entry.person, piece: piece)) }
         }
         for (index, event) in evaluation.alternatives.enumerated() {
             for piece in places(.alternative(index), event.month) {

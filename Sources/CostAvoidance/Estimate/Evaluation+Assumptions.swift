@@ -93,7 +93,7 @@ extension Evaluation {
     }
 
     /// What the parts of rows that their bearers bear are to assumptions; none where their service has no unit cost.
-    func subjects(of key: LineKey) -> [AssumptionSubject] {
-        bornParts(of: key.pricing).compactMap { subject(of: $0.key) }
+    func subjects(of key: PricingKey) -> [AssumptionSubject] {
+        bornParts(of: key).compactMap { subject(of: $0.key) }
     }
 }

@@ -66,7 +66,10 @@ public struct Evaluation: Sendable {
 
     /// Different people whom rows of the case files name.
     package var namedPeople: Int {
-        Set(ledger.caseIDs).union(observed.people(in: .programme).map { observed.caseIDs[Int($0)] }).count
+        let observed = observed.people(in: .programme).map { self.observed.caseIDs[Int($0)] }
+        // The ledger has each once, and there may be millions.
+        guard !observed.isEmpty else { return ledger.caseIDs.count }
+        return Set(ledger.caseIDs).union(observed).count
     }
 
     /// Whether some rows do not say whose they are, as in published tables.

@@ -100,6 +100,25 @@ extension ExactProduct {
     }
 }
 
+extension PricingLine {
+    /// What all its rows come to in one world, present value and what of it could leave a budget: what its members' parts add up to.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where an amount does not fit.
+    func total(
+        _ formula: LineFormula, cashable: CashableShare, in world: World
+    ) throws(ArithmeticError) -> (presentValue: Money, cashable: Money?) {
+        let price = try LinePrice(formula, in: world)
+        var sum = RunningAmounts(
+            price, cashable: cashable.share(in: world), part.cut, years: formula.presentValue.discountFactors.count)
+        var all = FallInUse.none
+        for member in members {
+            for own in member.months.values { try all.add(try units(own, in: world)) }
+        }
+        let total = try sum.add(all)
+        return (total.presentValue, total.cashable)
+    }
+}
+
 /// The running total of a line in one world, from which its members take their parts.
 private struct RunningAmounts {
     private let price: LinePrice

@@ -159,6 +159,7 @@ private struct ObservedPeople {
 extension Evaluation {
     /// The number of each observed case: that of the judged ledger where it has the case, a further one where not.
     var observedPersonNumbers: [Int32] {
+        guard !observed.caseIDs.isEmpty else { return [] }
         let judged = ledger.caseIDs
         let known = Dictionary(judged.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         return observed.caseIDs.enumerated().map { known[$1] ?? Int32(judged.count + $0) }

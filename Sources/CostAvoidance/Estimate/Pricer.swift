@@ -61,13 +61,18 @@ struct Pricer {
     }
 
     private static func ordered(_ sheets: [LineAmounts]) -> PricedLines {
-        let all = sheets.enumerated().flatMap { sheet, amounts in amounts.results.map { (sheet: sheet, result: $0) } }
+        // Results are large, and are moved once their order is known.
+        let all = sheets.indices.flatMap { sheet in
+            sheets[sheet].results.indices.map { place in
+                let result = sheets[sheet].results[place]
+                return (key: result.key, origin: result.origin, sheet: sheet, place: place)
+            }
+        }
         let sorted = all.sorted { left, right in
-            left.result.key != right.result.key
-                ? left.result.key < right.result.key : left.result.origin < right.result.origin
+            left.key != right.key ? left.key < right.key : left.origin < right.origin
         }
         var dated = sheets.map(\.dated)
         for (place, line) in sorted.enumerated() { dated[line.sheet].lines.append(place) }
-        return PricedLines(results: sorted.map(\.result), dated: dated)
+        return PricedLines(results: sorted.map { sheets[$0.sheet].results[$0.place] }, dated: dated)
     }
 }

@@ -52,7 +52,9 @@ extension Evaluation {
 
     /// What the lines and accounts are to the assumptions, each once.
     package var assumptionSubjects: Set<AssumptionSubject> {
-        let keys = lines.map(\.key) + alternatives.flatMap { $0.accounts.map(\.key) }
+        // Rows of many groups are the same to them.
+        var keys = Set(lines.map(\.key.pricing))
+        for event in alternatives { keys.formUnion(event.accounts.map(\.key.pricing)) }
         return Set(keys.flatMap(subjects(of:)))
     }
 }

@@ -154,7 +154,7 @@ struct PeopleCheck {
     /// People who were asked how they fare and stand in none of the case files: they were supported and are not counted, or one
     /// person has two identifiers.
     private func lookForStrangers(_ found: inout Diagnostics) {
-        guard evaluation.namedPeople > 0 else { return }
+        guard !wellbeing.isEmpty, evaluation.namedPeople > 0 else { return }
         let named = Set(evaluation.ledger.caseIDs).union(evaluation.observed.caseIDs)
         let strangers = wellbeing.filter { !named.contains($0.key) }
         let everybody = evaluation.namedPeople + strangers.count

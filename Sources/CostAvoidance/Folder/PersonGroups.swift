@@ -11,11 +11,14 @@ struct PersonGroups {
     /// The case files, in the order in which they are read.
     private let files: [File]
     private let peopleCount: Int
+    /// The values of rows by number.
+    private let groups: Interner<[String]>
 
     /// Where a row puts a person.
     private struct Row {
         var person: Int32
-        var groups: [String]
+        /// Number of the row's values.
+        var groups: Int32
         var line: Int
     }
 
@@ -28,7 +31,7 @@ struct PersonGroups {
         self.columns = columns
         names = evaluation.settings.groupBy
         guard !names.isEmpty else {
-            (files, peopleCount) = ([], 0)
+            (files, peopleCount, groups) = ([], 0, Interner())
             return
         }
         let observed = evaluation.observedPersonNumbers
@@ -38,34 +41,43 @@ struct PersonGroups {
             for (caseID, number) in zip(evaluation.observed.caseIDs, observed) { numbers[caseID] = number }
         }
         var next = Int32(evaluation.ledger.caseIDs.count + observed.count)
+        var groups = Interner<[String]>()
         var asked: [Row] = []
         for row in wellbeing {
             let number = numbers[row.caseID] ?? next
             if number == next { (numbers[row.caseID], next) = (next, next + 1) }
-            asked.append(Row(person: number, groups: row.groups, line: row.line))
+            asked.append(Row(person: number, groups: groups.number(row.groups), line: row.line))
         }
         files = [
-            File(name: "outcomes.csv", rows: Self.judged(evaluation)),
+            File(name: "outcomes.csv", rows: Self.judged(evaluation, &groups)),
             File(
                 name: "service-use.csv",
                 rows: evaluation.observed.entries.compactMap { entry in
-                    entry.person.map { Row(person: observed[Int($0)], groups: entry.groups, line: entry.row) }
+                    entry.person.map {
+                        Row(person: observed[Int($0)], groups: groups.number(entry.groups), line: entry.row)
+                    }
                 }),
             File(name: "wellbeing.csv", rows: asked),
         ]
         peopleCount = Int(next)
+        self.groups = groups
     }
 
-    private static func judged(_ evaluation: Evaluation) -> [Row] {
-        let rows = evaluation.ledger.entries.filter { $0.line >= 0 }.map { entry in
-            Row(person: entry.person, groups: evaluation.lines[Int(entry.line)].key.groups, line: Int(entry.row))
+    private static func judged(_ evaluation: Evaluation, _ groups: inout Interner<[String]>) -> [Row] {
+        let ofLines = evaluation.lines.map { groups.number($0.key.groups) }
+        var rows: [Row] = []
+        rows.reserveCapacity(evaluation.ledger.entries.count)
+        for entry in evaluation.ledger.entries where entry.line >= 0 {
+            rows.append(Row(person: entry.person, groups: ofLines[Int(entry.line)], line: Int(entry.row)))
         }
-        let accounts = evaluation.alternatives.flatMap { event in
-            event.person.map { person in
-                event.accounts.map { Row(person: Int32(person), groups: $0.key.groups, line: $0.line) }
-            } ?? []
+        for event in evaluation.alternatives {
+            guard let person = event.person else { continue }
+            for account in event.accounts {
+                rows.append(
+                    Row(person: Int32(person), groups: groups.number(account.key.groups), line: account.line))
+            }
         }
-        return rows + accounts
+        return rows
     }
 
     func diagnostics() -> Diagnostics {
@@ -87,7 +99,8 @@ struct PersonGroups {
     private func tell(
         _ row: Row, in file: String, _ known: Row, in earlier: String, _ found: inout Diagnostics
     ) {
-        for (name, (value, other)) in zip(names, zip(row.groups, known.groups))
+        let values = zip(groups.values[Int(row.groups)], groups.values[Int(known.groups)])
+        for (name, (value, other)) in zip(names, values)
         where value != other && !value.isEmpty && !other.isEmpty {
             let place = columns.cell(SourcePosition(file: file, line: row.line), name)
             let line = "line \(known.line)" + (file == earlier ? "" : " of \(earlier)")

@@ -6,11 +6,11 @@ struct TableSizes {
     private let lines: Int
     private let isLookedThrough: Bool
 
-    /// Cells of the tables that are looked through for what they give away of few people: rows times lines, eight bytes each. More
-    /// need more memory than a machine has.
-    private static let mostCells = 100_000_000
+    /// Cells of the tables that are looked through for what they give away of few people: rows times lines. Few of them hold anything, and
+    /// so many are looked through in some ten seconds.
+    private static let mostCells = 2_000_000_000
     /// A number of services that is within the bound in any case.
-    static let mostNamed = 5_000
+    static let mostNamed = 10_000
 
     init(_ evaluation: Evaluation) {
         var keys: [Set<String>] = Array(repeating: [], count: evaluation.settings.groupBy.count)

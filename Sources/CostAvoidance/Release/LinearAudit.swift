@@ -15,8 +15,7 @@ struct RowAddress: Hashable, Comparable {
 /// cannot be kept from anybody, so nothing is withheld for its sake and it is not withheld for that of another. Atoms that count alike
 /// everywhere are one. The arithmetic is modulo a prime, which answers as fractions would for vectors this small.
 struct LinearAudit {
-    private let rows: [RowAddress: [[UInt64]]]
-    private let totals: [[UInt64]]
+    private let rows: [RowAddress: [ModularVector]]
     private let people: [RowAddress: Int]
     private let order: [RowAddress]
     /// Rows that are never shown.
@@ -30,32 +29,33 @@ struct LinearAudit {
     ///   - alsoShown: sums that are shown beside the tables in any case.
     init(_ tables: [AuditTable], atomCount: Int, alsoShown: [AuditTable.Sum] = []) {
         let classes = AtomClasses(tables, alsoShown, atomCount: atomCount)
-        var rows: [RowAddress: [[UInt64]]] = [:]
+        var rows: [RowAddress: [ModularVector]] = [:]
         var people: [RowAddress: Int] = [:]
-        var totals = alsoShown.map(classes.vector)
+        var shownAnyway = ModularBasis()
+        for sum in alsoShown { shownAnyway.insert(classes.vector(sum)) }
         var secret: Set<RowAddress> = []
         for (tableIndex, table) in tables.enumerated() {
-            var total: [[UInt64]] = []
+            var figures: [[ModularVector]] = []
             for (position, row) in table.rows.enumerated() {
                 let vectors = row.sums.map(classes.vector)
                 for (figure, vector) in vectors.enumerated() {
-                    if figure == total.count { total.append(classes.zero) }
-                    total[figure] = ModularBasis.sum(of: [total[figure], vector], weights: [1, 1])
+                    if figure == figures.count { figures.append([]) }
+                    figures[figure].append(vector)
                 }
                 let address = RowAddress(table: tableIndex, row: position)
                 rows[address] = vectors
                 people[address] = row.people ?? Int.max
                 if table.standing == .secret { secret.insert(address) }
             }
-            if table.standing == .totalled { totals += total }
+            guard table.standing == .totalled else { continue }
+            for own in figures {
+                shownAnyway.insert(ModularVector(sumOf: own, weights: Array(repeating: 1, count: own.count)))
+            }
         }
-        var shownAnyway = ModularBasis()
-        for total in totals { shownAnyway.insert(total) }
         open = Set(rows.filter { $0.value.allSatisfy(shownAnyway.contains) }.keys)
         self.shownAnyway = shownAnyway
         self.rows = rows
         self.people = people
-        self.totals = totals
         self.secret = secret
         order = rows.keys.sorted()
     }
@@ -79,7 +79,7 @@ struct LinearAudit {
     ) -> RowAddress? {
         let shown = order.filter { address in
             !withheld.contains(address) && !secret.contains(address) && !open.contains(address)
-                && rows[address]?.contains { $0.contains { $0 != 0 } } == true
+                && rows[address]?.contains { !$0.isEmpty } == true
                 && tables?.contains(address.table) ?? true
         }
         let candidates = shown.sorted { left, right in
@@ -88,10 +88,30 @@ struct LinearAudit {
             return (leftElsewhere, people[left] ?? 0, left.row) < (rightElsewhere, people[right] ?? 0, right.row)
         }
         // Prefer a row whose going is enough by itself: of the same table or, of what no table shows, any.
-        for candidate in candidates where candidate.table == exposed.table || secret.contains(exposed) {
-            if !isExposed(exposed, by: basis(withheld: withheld.union([candidate]))) { return candidate }
-        }
-        return candidates.first
+        let preferred = candidates.filter { $0.table == exposed.table || secret.contains(exposed) }
+        let others = basis(withheld: withheld.union(preferred))
+        return firstEnough(preferred[...], for: exposed, beside: others) ?? candidates.first
+    }
+
+    /// The first of some rows whose going is enough that another is no longer given away; nil where none is.
+    ///
+    /// - Parameter others: what is shown beside all of them. It is added to half by half, so that of many rows each is looked at beside
+    ///   the others without adding these anew for each.
+    private func firstEnough(
+        _ candidates: ArraySlice<RowAddress>, for exposed: RowAddress, beside others: ModularBasis
+    ) -> RowAddress? {
+        guard let first = candidates.first, !isExposed(exposed, by: others) else { return nil }
+        guard candidates.count > 1 else { return first }
+        let half = candidates.startIndex + candidates.count / 2
+        let (before, after) = (candidates[..<half], candidates[half...])
+        return firstEnough(before, for: exposed, beside: adding(after, to: others))
+            ?? firstEnough(after, for: exposed, beside: adding(before, to: others))
+    }
+
+    private func adding(_ added: ArraySlice<RowAddress>, to basis: ModularBasis) -> ModularBasis {
+        var basis = basis
+        for address in added { rows[address]?.forEach { basis.insert($0) } }
+        return basis
     }
 
     /// What is shown of the first tables, to be added to from the rest.
@@ -117,7 +137,6 @@ struct LinearAudit {
 /// Atoms that count alike in every sum.
 private struct AtomClasses {
     private let classOfAtom: [Int]
-    private let count: Int
 
     init(_ tables: [AuditTable], _ alsoShown: [AuditTable.Sum], atomCount: Int) {
         var signatures: [[UInt64]] = Array(repeating: [], count: atomCount)
@@ -137,14 +156,15 @@ private struct AtomClasses {
             classes[signature] = next
             return next
         }
-        count = classes.count
     }
 
-    var zero: [UInt64] { [UInt64](repeating: 0, count: count) }
-
-    func vector(_ sum: AuditTable.Sum) -> [UInt64] {
-        var vector = zero
-        for (place, atom) in sum.atoms.enumerated() { vector[classOfAtom[atom]] = sum.weights?[place] ?? 1 }
-        return vector
+    func vector(_ sum: AuditTable.Sum) -> ModularVector {
+        var isTold = Set<Int>()
+        var entries: [(place: Int32, weight: UInt64)] = []
+        for (place, atom) in sum.atoms.enumerated() where isTold.insert(classOfAtom[atom]).inserted {
+            // Never traps: there are no more classes than atoms, of which memory holds each.
+            entries.append((Int32(classOfAtom[atom]), sum.weights?[place] ?? 1))
+        }
+        return ModularVector(adding: entries)
     }
 }

@@ -3,18 +3,24 @@ import Numerics
 /// A basis of vectors modulo the Mersenne prime 2^61 - 1.
 struct ModularBasis {
     private static let prime: UInt64 = (1 << 61) - 1
-    private var pivots: [Int: [UInt64]] = [:]
+    /// Each has the weight one in its last place, where no other has any but those added after it. The last place and not the first: the
+    /// sum of a table is added before its rows, which then come to nothing with the last of them.
+    private var vectors: [ModularVector] = []
+    /// Which of them has its last place here, by place.
+    private var pivots: [Int32?] = []
 
     /// Adds a vector to the span.
-    mutating func insert(_ vector: [UInt64]) {
+    mutating func insert(_ vector: ModularVector) {
         let rest = reduced(vector)
-        guard let lead = rest.firstIndex(where: { $0 != 0 }) else { return }
-        let inverse = Self.power(rest[lead], Self.prime - 2)
-        pivots[lead] = rest.map { Self.product($0, inverse) }
+        guard let last = rest.places.last.map(Int.init), let weight = rest.weights.last else { return }
+        if pivots.count <= last { pivots += Array(repeating: nil, count: last + 1 - pivots.count) }
+        // Never traps: no more than there are places.
+        pivots[last] = Int32(vectors.count)
+        vectors.append(rest.times(weight == 1 ? 1 : Self.power(weight, Self.prime - 2)))
     }
 
     /// Whether a vector lies in the span.
-    func contains(_ vector: [UInt64]) -> Bool { reduced(vector).allSatisfy { $0 == 0 } }
+    func contains(_ vector: ModularVector) -> Bool { reduced(vector).isEmpty }
 
     /// A decimal as a residue: what it is times the inverse of its power of ten.
     static func residue(_ decimal: ExactDecimal) -> UInt64 {
@@ -37,35 +43,33 @@ struct ModularBasis {
     static func times(_ left: UInt64, _ right: UInt64) -> UInt64 { product(left, right) }
 
     /// Residues added.
-    static func plus(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + right) % prime }
+    static func plus(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let sum = left + right
+        return sum >= prime ? sum - prime : sum
+    }
 
     /// The difference of residues.
-    static func minus(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + prime - right) % prime }
+    static func minus(_ left: UInt64, _ right: UInt64) -> UInt64 { left >= right ? left - right : left + prime - right }
 
-    /// Vectors added up, each times its weight.
-    static func sum(of vectors: [[UInt64]], weights: [UInt64]) -> [UInt64] {
-        var sum = [UInt64](repeating: 0, count: vectors.first?.count ?? 0)
-        for (vector, weight) in zip(vectors, weights) {
-            for index in sum.indices {
-                sum[index] = (sum[index] + product(vector[index], weight % prime)) % prime
+    private func reduced(_ vector: ModularVector) -> ModularVector {
+        guard let last = vector.places.last, vector.places.contains(where: { pivot(at: Int($0)) != nil }) else {
+            return vector
+        }
+        var rest = [UInt64](repeating: 0, count: Int(last) + 1)
+        for (place, weight) in zip(vector.places, vector.weights) { rest[Int(place)] = weight }
+        for place in rest.indices.reversed() where rest[place] != 0 {
+            guard let pivot = pivot(at: place) else { continue }
+            let factor = rest[place]
+            let subtracted = vectors[pivot]
+            for index in subtracted.places.indices {
+                let own = Int(subtracted.places[index])
+                rest[own] = Self.minus(rest[own], Self.product(factor, subtracted.weights[index]))
             }
         }
-        return sum
+        return ModularVector(dense: rest)
     }
 
-    private func reduced(_ vector: [UInt64]) -> [UInt64] {
-        var rest = vector
-        for lead in rest.indices where rest[lead] != 0 {
-            guard let pivot = pivots[lead] else { continue }
-            let factor = rest[lead]
-            for index in lead..<rest.count where pivot[index] != 0 {
-                let subtracted = Self.product(factor, pivot[index])
-                rest[index] =
-                    rest[index] >= subtracted ? rest[index] - subtracted : rest[index] + Self.prime - subtracted
-            }
-        }
-        return rest
-    }
+    private func pivot(at place: Int) -> Int? { place < pivots.count ? pivots[place].map(Int.init) : nil }
 
     private static func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let (high, low) = left.multipliedFullWidth(by: right)

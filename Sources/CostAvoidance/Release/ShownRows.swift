@@ -1,13 +1,13 @@
 /// Rows that are shown, to which a table is added only where it gives nothing withheld away.
 struct ShownRows {
     private var basis: ModularBasis
-    private var secrets: [[UInt64]]
-    private let later: [Int: [[UInt64]]]
+    private var secrets: [ModularVector]
+    private let later: [Int: [ModularVector]]
 
     /// - Parameters:
     ///   - secrets: what may not follow.
     ///   - later: the rows of tables that are not shown yet, by the table's number.
-    init(basis: ModularBasis, secrets: [[UInt64]], later: [Int: [[UInt64]]]) {
+    init(basis: ModularBasis, secrets: [ModularVector], later: [Int: [ModularVector]]) {
         self.basis = basis
         self.secrets = secrets
         self.later = later
@@ -39,7 +39,7 @@ struct ShownRows {
     /// - Returns: whether they were added.
     mutating func add(_ weights: [[UInt64]], of table: Int) -> Bool {
         var basis = basis
-        for weights in weights { basis.insert(ModularBasis.sum(of: later[table] ?? [], weights: weights)) }
+        for weights in weights { basis.insert(ModularVector(sumOf: later[table] ?? [], weights: weights)) }
         guard !secrets.contains(where: basis.contains) else { return false }
         self.basis = basis
         return true

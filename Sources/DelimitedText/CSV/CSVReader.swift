@@ -91,7 +91,7 @@ public struct CSVReader: Sendable {
 /// What came of reading a CSV file.
 public struct CSVOutcome<Value: Sendable>: Sendable {
     /// What the caller made of the records that could be read.
-    public internal(set) var value: Value
+    public var value: Value
     /// Every error in the file's structure.
     public internal(set) var diagnostics = Diagnostics()
     /// How many records could be read.

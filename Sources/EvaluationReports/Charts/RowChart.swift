@@ -62,12 +62,15 @@ struct RowChart {
         return rows.count > Self.manyRows ? .nowhere : .under
     }
 
-    /// The lines in which a row's value is written.
-    private func values(_ row: Row) -> [String] {
-        switch rangePlace {
-        case .beside: [row.words]
-        case .under: row.range.isEmpty ? [row.value] : [row.value, row.range]
-        case .nowhere: [row.value]
+    /// The lines in which each row's value is written.
+    private var writtenValues: [[String]] {
+        let place = rangePlace
+        return rows.map { row in
+            switch place {
+            case .beside: [row.words]
+            case .under: row.range.isEmpty ? [row.value] : [row.value, row.range]
+            case .nowhere: [row.value]
+            }
         }
     }
 
@@ -98,7 +101,7 @@ struct RowChart {
     private func layout(_ names: [[String]]) -> Layout {
         let nameWidth = names.joined().map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
         let valueWidth =
-            (rows.flatMap(values) + [headingOfValues]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+            (writtenValues.joined() + [headingOfValues]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
         var left = Self.margin + nameWidth + 14
         var right = Self.width - Self.margin - valueWidth - 18
         let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0] } ?? [])
@@ -142,8 +145,7 @@ struct RowChart {
     }
 
     private func drawRows(_ drawing: inout Drawing, names: [[String]], layout: Layout, from y: inout Double) {
-        for (row, lines) in zip(rows, names) {
-            let values = values(row)
+        for ((row, lines), values) in zip(zip(rows, names), writtenValues) {
             let height = Self.lineHeight * Double(max(lines.count, values.count)) + 10
             let middle = y + height / 2
             var baseline = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2

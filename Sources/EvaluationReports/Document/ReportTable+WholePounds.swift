@@ -27,10 +27,16 @@ extension ReportTable {
 
     /// The amount that `-£1,234.50` is, and nothing else.
     private static func poundsAndPence(_ text: String) -> Money? {
-        guard let found = text.wholeMatch(of: /(-?)£([0-9,]+)\.([0-9]{2})/),
-            let pence = Int128(found.2.filter(\.isNumber) + found.3)
+        let isNegative = text.hasPrefix("-")
+        let unsigned = text.dropFirst(isNegative ? 1 : 0)
+        guard unsigned.hasPrefix("£") else { return nil }
+        let parts = unsigned.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+        let digits: ClosedRange<Character> = "0"..."9"
+        guard parts.count == 2, parts[1].count == Money.places, parts[1].allSatisfy({ digits.contains($0) }),
+            parts[0].allSatisfy({ digits.contains($0) || $0 == "," }),
+            let pence = Int128(parts[0].filter { $0 != "," } + parts[1])
         else { return nil }
-        return Money(pence: found.1.isEmpty ? pence : -pence)
+        return Money(pence: isNegative ? -pence : pence)
     }
 }
 

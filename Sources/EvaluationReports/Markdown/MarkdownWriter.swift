@@ -70,7 +70,10 @@ package struct MarkdownWriter {
     private func line(_ text: RichText) -> String {
         // Edges are trimmed once for the whole, so that a space between two spans stays.
         let written = text.spans.map(write).joined()
-        return String(written.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        let (bytes, space) = (written.utf8, UInt8(ascii: " "))
+        guard let first = bytes.firstIndex(where: { $0 != space }), let last = bytes.lastIndex(where: { $0 != space })
+        else { return "" }
+        return String(written[first..<bytes.index(after: last)])
     }
 
     private func write(_ span: RichText.Span) -> String {

@@ -5,8 +5,13 @@ import DelimitedText
 enum StandaloneWords {
     /// The text with `costs.csv` as `the input table "costs"`.
     static func text(_ words: String) -> String {
-        words.replacing("this annex", with: "the report's annex").replacing(/\b([a-z]+(?:-[a-z]+)*)\.(csv|json)\b/) {
-            match in
+        let own = words.replacing("this annex", with: "the report's annex")
+        // A pattern takes long to look for, and few words name a file.
+        let mayNameFile = zip(own.utf8, own.utf8.dropFirst()).contains { point, letter in
+            point == UInt8(ascii: ".") && (letter == UInt8(ascii: "c") || letter == UInt8(ascii: "j"))
+        }
+        guard mayNameFile else { return own }
+        return own.replacing(/\b([a-z]+(?:-[a-z]+)*)\.(csv|json)\b/) { match in
             let name = "\(match.output.1).\(match.output.2)"
             return EvaluationFolder.fileNames.contains(name)
                 ? "the input table \"\(EvaluationFolder.sheetName(of: name))\"" : String(match.output.0)

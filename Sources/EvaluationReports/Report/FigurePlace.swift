@@ -12,7 +12,10 @@ package struct FigurePlace: Sendable, Hashable {
 
     /// Nil where a text names no table.
     package init?(_ text: String) {
-        guard let found = text.wholeMatch(of: /(?i)\s*(table\s+A?[0-9]+)\s*,\s*(.+)/) else { return nil }
+        // A pattern takes long to look for, and hardly any name of a figure has a comma.
+        guard text.utf8.contains(UInt8(ascii: ",")),
+            let found = text.wholeMatch(of: /(?i)\s*(table\s+A?[0-9]+)\s*,\s*(.+)/)
+        else { return nil }
         written = text
         table = Self.plain(String(found.1))
         rest = Self.plain(String(found.2))
@@ -20,8 +23,9 @@ package struct FigurePlace: Sendable, Hashable {
 
     /// Words as they are compared: in small letters, one space between them, without the number of a reference.
     fileprivate static func plain(_ words: String) -> String {
-        words.replacing(/\s*\[[0-9]+\]/, with: "").lowercased().split(whereSeparator: \.isWhitespace).joined(
-            separator: " ")
+        // A pattern takes long to look for, and few words have a reference.
+        let own = words.utf8.contains(UInt8(ascii: "[")) ? words.replacing(/\s*\[[0-9]+\]/, with: "") : words
+        return own.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

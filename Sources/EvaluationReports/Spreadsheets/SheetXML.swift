@@ -156,6 +156,8 @@ enum SheetXML {
     /// than a cell takes ends in an ellipsis. ECMA-376, part 1, 22.9.2.19.
     private static func cellText(_ words: String) -> String {
         let kept = words.utf16.count <= longestText ? words : String(words.prefix(longestText / 2)) + "…"
+        // A pattern takes long to look for, and hardly any cell has the first of its letters.
+        guard kept.utf8.contains(UInt8(ascii: "_")) else { return escaped(kept) }
         return escaped(kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
     }
 

@@ -16,7 +16,10 @@ struct StarterTable {
 
     /// Whether a cell is a number in digits, which a spreadsheet is to count with.
     static func isNumber(_ cell: String) -> Bool {
-        cell.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+        let unsigned = cell.hasPrefix("-") ? cell.dropFirst() : cell[...]
+        let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+        let digits: ClosedRange<Character> = "0"..."9"
+        return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(digits.contains) }
     }
 
     private static func value(_ cell: String) -> CSVValue { isNumber(cell) ? .number(cell) : .text(cell) }

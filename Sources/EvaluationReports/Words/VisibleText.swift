@@ -4,6 +4,11 @@ enum VisibleText {
     static func line(_ words: String) -> String {
         var line = String.UnicodeScalarView()
         for scalar in words.unicodeScalars {
+            // What is plain need not be looked up.
+            if (0x21...0x7E).contains(scalar.value) {
+                line.append(scalar)
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
                 if let last = line.last, last != " " { line.append(" ") }

@@ -22,22 +22,31 @@ struct ClaimPairsTests {
         ("everything", "Several public bodies", "case", []),
     ]
 
-    private static func claims(_ count: Int, seed: UInt64) -> [Claim] {
-        var numbers = Numbers(state: seed)
-        return (0..<count).map { row in
-            let service = services[numbers.below(services.count)]
+    private static let costs: [UnitCost] =
+        services.map { service in
             var cost = UnitCost(
                 service: ServiceID(service.name), label: service.name, unit: service.unit,
                 cost: Estimate(exactly: ExactDecimal(100)), range: .notGiven, priceYear: FinancialYear(startYear: 2020),
                 bearer: BearerShares(Bearer(service.bearer)), source: "made up", origin: .builtIn)
             cost.excludes = service.excludes.map { ServiceID($0) }
+            return cost
+        }
+
+    private static let claimed = ClaimedServices(
+        ofLines: costs.map(\.service), Dictionary(uniqueKeysWithValues: costs.map { ($0.service, $0) }))
+
+    private static func claims(_ count: Int, seed: UInt64) -> [Claim] {
+        var numbers = Numbers(state: seed)
+        let claims = (0..<count).map { row in
+            let service = numbers.below(services.count)
             let units = 1 + numbers.below(3)
             let month = numbers.below(5) == 0 ? nil : Double(numbers.below(6))
             return Claim(
-                service: cost.service, cost: cost, month: month,
-                months: service.unit == "week" ? Double(units) * 12 / 52 : 12, stated: Quantity(units),
+                service: service, month: month,
+                months: services[service].unit == "week" ? Double(units) * 12 / 52 : 12, stated: Quantity(units),
                 year: 0, row: row + 2)
         }
+        return claims.sorted { $0.service < $1.service }
     }
 
     /// Every two rows, one after the other, by the words of the method.
@@ -57,10 +66,11 @@ struct ClaimPairsTests {
                 {
                     continue
                 }
-                if one.cost.excludes.contains(other.service) || other.cost.excludes.contains(one.service) {
-                    found[one.cost.bearer == other.cost.bearer ? .excluded : .severalBearers, default: []].append(rows)
+                let (cost, others) = (costs[one.service], costs[other.service])
+                if cost.excludes.contains(others.service) || others.excludes.contains(cost.service) {
+                    found[cost.bearer == others.bearer ? .excluded : .severalBearers, default: []].append(rows)
                 } else if let month = one.month, month == other.month,
-                    one.cost.bearer.mayHold(other.cost.bearer) || other.cost.bearer.mayHold(one.cost.bearer)
+                    cost.bearer.mayHold(others.bearer) || others.bearer.mayHold(cost.bearer)
                 {
                     found[.severalBearers, default: []].append(rows)
                 }
@@ -76,8 +86,9 @@ struct ClaimPairsTests {
         let claims = Self.claims(seed * 3, seed: UInt64(seed))
         var shelf = DoubleCountShelf()
         let pairs = ClaimPairs(claims)
-        pairs.repeats(into: &shelf)
-        pairs.overlaps(into: &shelf)
+        var claimed = Self.claimed
+        pairs.repeats(claimed, into: &shelf)
+        pairs.overlaps(&claimed, into: &shelf)
         let expected = Self.bruteForce(claims)
         #expect(shelf.count == expected.values.reduce(0) { $0 + $1.count })
         for kind in [DoubleCount.Kind.repeated, .excluded, .severalBearers] {
@@ -98,7 +109,7 @@ struct ClaimPairsTests {
             return claim
         }
         var shelf = DoubleCountShelf()
-        ClaimPairs(claims).repeats(into: &shelf)
+        ClaimPairs(claims).repeats(Self.claimed, into: &shelf)
         #expect(shelf.count == rows * (rows - 1) / 2)
         #expect(shelf.first(.repeated, atMost: 2).map { $0.rows.map(\.line) } == [[0, 1], [0, 2]])
     }

@@ -90,17 +90,18 @@ struct FailingFolderTests {
     }
 
     @Test("Tables too long to be looked through for what they give away are refused, and not tried")
-    func manyServices() throws {
+    func manyGroups() throws {
         var files = try Repository.files(ofFixture: "failing/S22-many-services-abort")
-        let services = 0..<12_000
-        files["unit-costs.csv"] =
-            "service,label,unit,central,price_year,bearer,source\n"
-            + services.map { "s\($0),Service \($0),week,150.50,2020-21,NHS,src\n" }.joined()
+        files["evaluation.json"] = """
+            { "title": "Many", "programme": "Many", "priceYear": "2023-24", "groupBy": ["area"] }
+            """
         files["outcomes.csv"] =
-            "case_id,service,quantity,basis\n" + services.map { "C\($0 % 997),s\($0),1,panel\n" }.joined()
+            "case_id,area,service,quantity\n"
+            + (0..<50_000).map { "C\($0),a\($0),ae-attendance,1\n" }.joined()
         let found = try InputFolder(files).errors()
         #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("outcomes.csv: error: the rows name 12,000 services") == true, "\(found)")
+        #expect(
+            found.first?.hasPrefix("outcomes.csv: error: the rows name 50,000 values of area") == true, "\(found)")
     }
 
     @Test("Where some rows name nobody, nobody knows how many people there were")

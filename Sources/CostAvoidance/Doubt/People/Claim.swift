@@ -2,8 +2,8 @@ import Numerics
 
 /// A row of one person that claims a service was not needed.
 struct Claim {
-    var service: ServiceID
-    var cost: UnitCost
+    /// The number of its service among the claimed ones.
+    var service: Int
     /// Month of the start; nil where the row gives none.
     var month: Double?
     /// Months that the stated units take up.
@@ -11,4 +11,19 @@ struct Claim {
     var stated: Quantity
     var year: Int
     var row: Int
+}
+
+extension RandomAccessCollection<Claim> {
+    /// The stretches of rows that follow one another and are alike.
+    func runs(where areAlike: (Claim, Claim) -> Bool) -> [SubSequence] {
+        var runs: [SubSequence] = []
+        var start = startIndex
+        while start < endIndex {
+            var end = index(after: start)
+            while end < endIndex, areAlike(self[start], self[end]) { formIndex(after: &end) }
+            runs.append(self[start..<end])
+            start = end
+        }
+        return runs
+    }
 }

@@ -80,9 +80,9 @@ struct PersonAmounts {
         guard evaluation.ledger.rowsWithoutCase == 0, !evaluation.observed.hasTotals else { return nil }
         let values = try UnitValues(evaluation)
         pounds = Array(repeating: 0, count: evaluation.ledger.caseIDs.count)
+        let ofLines = evaluation.lines.map { values[$0.key].presentValue }
         for entry in evaluation.ledger.entries where entry.line >= 0 {
-            let key = evaluation.lines[Int(entry.line)].key
-            pounds[Int(entry.person)] += entry.units.central.doubleValue * values[key].presentValue
+            pounds[Int(entry.person)] += entry.units.central.doubleValue * ofLines[Int(entry.line)]
         }
         for line in result.lines where line.benefitType == .fiscal {
             guard case .alternative(let index) = line.origin else { continue }

@@ -4,20 +4,28 @@ import Numerics
 /// Goes through the rows of each person once and looks for what may be counted twice.
 struct DoubleCountSearch {
     private let evaluation: Evaluation
+    private var services: ClaimedServices
     private(set) var shelf = DoubleCountShelf()
 
-    init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+    init(_ evaluation: Evaluation) {
+        self.evaluation = evaluation
+        services = ClaimedServices(ofLines: evaluation.lines.map(\.key.service), evaluation.unitCosts)
+    }
 
     /// Looks at every row of every person.
     mutating func run() {
         let entries = evaluation.ledger.entries
-        var start = entries.startIndex
-        while start < entries.endIndex {
-            let person = entries[start].person
-            let end = entries[start...].firstIndex { $0.person != person } ?? entries.endIndex
-            look(at: claims(entries[start..<end]))
-            start = end
+        let years = evaluation.lines.map(\.key.year)
+        var claims: [Claim] = []
+        var person: Int32?
+        for entry in entries {
+            if entry.person != person {
+                look(at: &claims)
+                person = entry.person
+            }
+            if let claim = claim(entry, years) { claims.append(claim) }
         }
+        look(at: &claims)
         lookAtAlternatives()
         lookAtObserved()
         lookAtBoth()
@@ -27,52 +35,35 @@ struct DoubleCountSearch {
 
     // MARK: Judged rows
 
-    /// The rows of a person that claim a fall in use. A rise beside them is a substitution and not a double count.
-    private func claims(_ entries: ArraySlice<CaseLedger.Entry>) -> [Claim] {
-        var claims: [Claim] = []
-        for entry in entries where entry.line >= 0 && entry.stated > .zero {
-            let key = evaluation.lines[Int(entry.line)].key
-            guard let cost = evaluation.unitCosts[key.service] else { continue }
-            claims.append(
-                Claim(
-                    service: key.service, cost: cost, month: entry.month.map(Double.init),
-                    months: Self.months(entry.stated, of: cost), stated: entry.stated, year: key.year,
-                    row: Int(entry.row)))
-        }
-        return claims
+    /// A row that claims a fall in use. A rise beside it is a substitution and not a double count.
+    private func claim(_ entry: CaseLedger.Entry, _ years: [Int]) -> Claim? {
+        guard entry.line >= 0, entry.stated > .zero, let service = services.ofLine[Int(entry.line)] else { return nil }
+        return Claim(
+            service: service, month: entry.month.map(Double.init),
+            months: services.months(entry.stated, of: service), stated: entry.stated, year: years[Int(entry.line)],
+            row: Int(entry.row))
     }
 
-    /// Months that so many units take up: a unit of time as long as it lasts, anything else somewhere in the year that a row
-    /// is about.
-    private static func months(_ units: Quantity, of cost: UnitCost) -> Double {
-        let number = units.doubleValue
-        switch cost.unit.lowercased() {
-        case "year": return number * 12
-        case "month": return number
-        case "week": return number * 12 / 52
-        case "day", "bed day", "night": return number * 12 / 365
-        default: return 12
-        }
-    }
-
-    private mutating func look(at claims: [Claim]) {
+    /// Looks at the rows of one person, and makes room for those of the next.
+    private mutating func look(at claims: inout [Claim]) {
+        defer { claims.removeAll(keepingCapacity: true) }
+        guard !claims.isEmpty else { return }
+        // By quantity, so that the order of the file moves no sum.
+        claims.sort { ($0.service, $0.year, $0.stated, $0.row) < ($1.service, $1.year, $1.stated, $1.row) }
         lookForOverfullYears(claims)
         guard claims.count > 1 else { return }
         let pairs = ClaimPairs(claims)
-        pairs.repeats(into: &shelf)
-        pairs.overlaps(into: &shelf)
+        pairs.repeats(services, into: &shelf)
+        pairs.overlaps(&services, into: &shelf)
     }
 
     private mutating func lookForOverfullYears(_ claims: [Claim]) {
-        struct Year: Hashable {
-            var service: ServiceID
-            var year: Int
-        }
-        for (_, rows) in Dictionary(grouping: claims, by: { Year(service: $0.service, year: $0.year) }) {
-            guard let limit = rows.first?.cost.unitsInAYear else { continue }
+        for rows in claims.runs(where: { $0.service == $1.service && $0.year == $1.year }) {
+            guard let first = rows.first, let limit = services.limit(first.service) else { continue }
             let total = rows.reduce(0.0) { $0 + $1.stated.doubleValue }
-            guard total > limit.doubleValue else { continue }
-            shelf.add(.overfullYear, rows: rows.map { ($0.row, $0.service) }, in: Self.outcomes)
+            guard total > limit else { continue }
+            let service = services.services[first.service]
+            shelf.add(.overfullYear, rows: rows.map { ($0.row, service) }, in: Self.outcomes)
         }
     }
 

@@ -11,13 +11,16 @@ struct WithheldInputs: Sendable {
     init(among names: [InputName], of evaluated: Evaluated) throws(EvaluationError) {
         let (evaluation, released) = (evaluated.evaluation, evaluated.released)
         let lines = evaluated.result.lines
+        // Of thousands of services each has inputs of its own, and few lines.
+        let ofService = Dictionary(grouping: lines.indices) {
+            AssumptionScope.service(lines[$0].key.service).description
+        }
         let moved = try names.map { name throws(EvaluationError) -> [[Int]] in
             // What the programme cost is about nobody.
             guard name.parameter != .programmeCost else { return [] }
             var covered: [Int] = []
-            for (index, line) in lines.enumerated() where try Self.moves(name, line, in: evaluation) {
-                covered.append(index)
-            }
+            let mayMove = name.parameter.isOfOneService ? ofService[name.scope] ?? [] : Array(lines.indices)
+            for index in mayMove where try Self.moves(name, lines[index], in: evaluation) { covered.append(index) }
             return [covered]
         }
         let hidden = Self.withheldScopes(released)

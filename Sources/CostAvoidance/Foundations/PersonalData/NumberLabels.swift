@@ -55,7 +55,11 @@ struct NumberLabels {
             words.append(Self.lowercased(letters))
             note(words[words.count - 1])
         }
-        hasHealthNumber = hasHealthNumber || Self.healthSpelled.contains { words.contains($0) }
+        hasHealthNumber =
+            hasHealthNumber
+            || Self.healthSpelled.contains { phrase in
+                words.indices.contains { words[$0...].starts(with: phrase) }
+            }
     }
 
     private mutating func note(_ word: String) {

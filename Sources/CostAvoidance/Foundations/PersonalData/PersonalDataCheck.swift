@@ -11,10 +11,10 @@ extension CellReader {
         for index in 0..<record.count {
             let cell = record[index]
             guard PersonalDataCheck.isWorthALook(cell, columns[index]) else { continue }
-            let text = cell.text
-            guard !passed.holds(text, in: index) else { continue }
-            guard let kind = PersonalDataCheck.finding(in: text, columns[index]) else {
-                passed.note(text, in: index)
+            let key = CellKey(cell)
+            guard passed.value(of: key) == nil else { continue }
+            guard let kind = PersonalDataCheck.finding(in: cell.text, columns[index]) else {
+                passed.note((), of: key)
                 continue
             }
             let isDeclarable = columns[index].place == .caseIdentifier && kind.isOfNumbers
@@ -55,6 +55,7 @@ enum PersonalDataCheck {
     static func isWorthALook(_ cell: CSVCell, _ column: GuardedColumns.Guard) -> Bool {
         cell.withBytes { bytes in
             if column.content == .numbers, isNumber(bytes) { return false }
+            if column.place == .caseIdentifier, isPlainCode(bytes) { return false }
             return isWorthALook(bytes, at: column.place) && !isUniqueIdentifier(bytes)
         }
     }
@@ -65,19 +66,32 @@ enum PersonalDataCheck {
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
     }
 
+    /// Whether a case number is a letter and a few digits, as most are: no form is so short.
+    private static func isPlainCode(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let letter = bytes.first, ASCII.isLetter(letter), bytes.count <= longestPlainCode else { return false }
+        return bytes.dropFirst().allSatisfy(ASCII.isDigit)
+    }
+
+    /// A letter and one digit less than the shortest form of a letter and digits has.
+    private static let longestPlainCode = 8
+
     /// Whether bytes are a unique identifier that a program made, RFC 9562, or a hash: digits fall in it as they do and mean nothing.
     private static func isUniqueIdentifier(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let digits = 32
-        let groups = [8, 4, 4, 4, 12]
-        guard bytes.count >= digits else { return false }
-        let parts = bytes.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
-        let isHexadecimal = parts.allSatisfy { part in
-            part.allSatisfy {
-                ASCII.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(ASCII.lowercased($0))
+        let shortestHash = 32
+        guard bytes.count >= shortestHash else { return false }
+        var hasLetter = false
+        var hyphens = 0
+        for (place, byte) in bytes.enumerated() {
+            if byte == ASCII.hyphen {
+                guard UniqueIdentifier.isHyphen(at: place) else { return false }
+                hyphens += 1
+            } else {
+                guard ASCII.isHexadecimal(byte) else { return false }
+                hasLetter = hasLetter || ASCII.isLetter(byte)
             }
         }
-        return isHexadecimal && (parts.map(\.count) == groups || parts.count == 1)
-            && bytes.contains(where: ASCII.isLetter)
+        return hasLetter
+            && (hyphens == 0 || (hyphens == UniqueIdentifier.hyphens && bytes.count == UniqueIdentifier.length))
     }
 
     /// Whether a text is a date and nothing else, right or wrong.

@@ -22,9 +22,13 @@ enum UniqueIdentifier {
         return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
     }
 
-    private static let groups = [8, 4, 4, 4, 12]
-    private static let length = 36
-    private static let hyphen = UInt8(ascii: "-")
+    /// Digits with the hyphens that part them.
+    static let length = 36
+    /// How many hyphens part its digits.
+    static let hyphens = 4
+
+    /// Whether a hyphen stands at a place of one, counted from 0: behind 8 digits, and three times behind 4.
+    static func isHyphen(at place: Int) -> Bool { place == 8 || place == 13 || place == 18 || place == 23 }
 
     /// Whether one stands at a place, with neither a letter nor a digit on either side.
     private static func isAt(_ start: Int, in bytes: [UInt8]) -> Bool {
@@ -32,7 +36,9 @@ enum UniqueIdentifier {
         guard end <= bytes.count, start == 0 || !ASCII.isAlphanumeric(bytes[start - 1]),
             end == bytes.count || !ASCII.isAlphanumeric(bytes[end])
         else { return false }
-        let parts = bytes[start..<end].split(separator: hyphen, omittingEmptySubsequences: false)
-        return parts.map(\.count) == groups && parts.allSatisfy { $0.allSatisfy(ASCII.isHexadecimal) }
+        return (0..<length).allSatisfy { place in
+            let byte = bytes[start + place]
+            return isHyphen(at: place) ? byte == ASCII.hyphen : ASCII.isHexadecimal(byte)
+        }
     }
 }

@@ -5,6 +5,7 @@ import DelimitedText
 struct CaseForms: Sendable {
     /// What is known of the identifiers of one form.
     fileprivate struct Form: Sendable {
+        let kind: UInt64
         var count = 0
         var first = Int.max
         var last = 0
@@ -12,8 +13,10 @@ struct CaseForms: Sendable {
         var rows: [(position: SourcePosition, column: String, name: String)] = []
     }
 
-    private var forms: [UInt64: Form] = [:]
-    private var last: (name: String, form: UInt64)?
+    /// No more than a few, so that looking through them is quick.
+    private var forms: [Form] = []
+    /// The identifier looked at last and the place of its form: rows of one person mostly follow one another.
+    private var last: (name: String, form: Int)?
     /// Whether identifiers are written in so many ways that none is unlike the others.
     private var isMixed = false
 
@@ -31,26 +34,25 @@ struct CaseForms: Sendable {
     /// Notes an identifier by its form.
     mutating func look(at name: String, _ cell: CSVCell, _ column: String, in file: String) {
         guard !isMixed else { return }
-        let form: UInt64
+        let form: Int
         if let last, last.name == name {
             form = last.form
         } else {
-            form = Self.form(of: name)
+            form = place(ofKind: Self.kind(of: name))
             last = (name, form)
         }
-        forms[form, default: Form()].add(cell, column, name, file, Self.mostRows)
+        forms[form].add(cell, column, name, file, Self.mostRows)
         if forms.count > Self.mostForms { isMixed = true }
     }
 
+    private mutating func place(ofKind kind: UInt64) -> Int {
+        if let place = forms.firstIndex(where: { $0.kind == kind }) { return place }
+        forms.append(Form(kind: kind))
+        return forms.count - 1
+    }
+
     mutating func append(_ other: CaseForms) {
-        for (form, found) in other.forms {
-            var own = forms[form] ?? Form()
-            own.count += found.count
-            own.first = min(own.first, found.first)
-            own.last = max(own.last, found.last)
-            own.rows = Array((own.rows + found.rows).prefix(Self.mostRows))
-            forms[form] = own
-        }
+        for found in other.forms { forms[place(ofKind: found.kind)].append(found, Self.mostRows) }
         isMixed = isMixed || other.isMixed || forms.count > Self.mostForms
     }
 
@@ -59,10 +61,10 @@ struct CaseForms: Sendable {
     ///
     /// - Parameter severity: an error beside rows that say that they are about all; by itself one may be somebody's code.
     func diagnostics(_ severity: Diagnostic.Severity, remedy: (String) -> String) -> Diagnostics {
-        guard !isMixed, forms.count > 1, let (usual, main) = forms.max(by: { $0.value.count < $1.value.count }) else {
+        guard !isMixed, forms.count > 1, let main = forms.max(by: { $0.count < $1.count }) else {
             return Diagnostics()
         }
-        let others = forms.filter { $0.key != usual }.values
+        let others = forms.filter { $0.kind != main.kind }
         let rows = others.flatMap(\.rows)
         let names = Set(rows.map(\.name)).count
         let areCodes = main.rows.allSatisfy { $0.name.utf8.contains(where: ASCII.isDigit) }
@@ -93,7 +95,7 @@ struct CaseForms: Sendable {
     private static let shortestWord = 4
 
     /// The kinds of its characters in turn, each once. Fowler, Noll and Vo, FNV-1a.
-    private static func form(of name: String) -> UInt64 {
+    private static func kind(of name: String) -> UInt64 {
         let (offset, prime): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x0100_0000_01B3)
         var hash = offset
         var kind: UInt8 = 0
@@ -110,9 +112,18 @@ struct CaseForms: Sendable {
 
 extension CaseForms.Form {
     fileprivate mutating func add(_ cell: CSVCell, _ column: String, _ name: String, _ file: String, _ most: Int) {
+        let line = cell.line
         count += 1
-        first = min(first, cell.line)
-        last = max(last, cell.line)
+        first = min(first, line)
+        last = max(last, line)
         if rows.count < most { rows.append((cell.position(in: file), column, name)) }
+    }
+
+    /// Adds those of the same form further down the file.
+    fileprivate mutating func append(_ other: CaseForms.Form, _ most: Int) {
+        count += other.count
+        first = min(first, other.first)
+        last = max(last, other.last)
+        rows += other.rows.prefix(most - rows.count)
     }
 }

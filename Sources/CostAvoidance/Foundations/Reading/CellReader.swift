@@ -22,7 +22,15 @@ struct CellReader: Sendable {
     /// Whether the record is to be left out for what is told of a whole column.
     private var isSpoilt = false
     /// Cells that were looked through for personal data and hold none.
-    var passed = PassedCells()
+    var passed = CellMemo<Void>()
+    /// Names in the form that names have.
+    private var names = CellMemo<String>()
+    /// Names of what rows are about that are no totals.
+    private var rowNames = CellMemo<String>()
+    /// Services that have a unit cost.
+    var services = CellMemo<ServiceID>()
+    /// Identifiers of cases that stand for one person. Rows of one mostly follow one another.
+    private var cases = CellMemo<String>(most: 128)
 
     init(file: String) { self.file = file }
 
@@ -122,6 +130,14 @@ struct CellReader: Sendable {
     /// A name in the form that names have; nil where the column is missing, the cell empty or an error was noted.
     mutating func name(_ cell: CSVCell?, _ column: String) -> String? {
         guard let cell = filled(cell) else { return nil }
+        let key = CellKey(cell)
+        if let known = names.value(of: key) { return known }
+        guard let name = newName(cell, column) else { return nil }
+        names.note(name, of: key)
+        return name
+    }
+
+    private mutating func newName(_ cell: CSVCell, _ column: String) -> String? {
         do throws(NameFault) {
             let name = try cell.withBytes { bytes throws(NameFault) in try NameText.read(bytes) }
             return name.isEmpty ? nil : name
@@ -134,12 +150,17 @@ struct CellReader: Sendable {
 
     /// The name of what a row is about, which `Total` is not.
     mutating func rowName(_ cell: CSVCell?, _ column: String) -> String? {
-        guard let cell, let name = name(cell, column) else { return nil }
+        guard let cell = filled(cell) else { return nil }
+        let key = CellKey(cell)
+        if let known = rowNames.value(of: key) { return known }
+        guard let name = newName(cell, column) else { return nil }
         if TotalName.isTotal(name) {
             totals.note(cell, column, in: file)
         } else if column == "item", TotalName.isFigureAboutCosts(name) {
             // A price may be called an average, and a cost is a part of the whole.
             totals.noteFigure(cell, column, in: file)
+        } else {
+            rowNames.note(name, of: key)
         }
         return name
     }
@@ -147,11 +168,18 @@ struct CellReader: Sendable {
     /// A case identifier, which is no name with the word `total` in it.
     mutating func caseID(_ cell: CSVCell?) -> String? {
         let column = "case_id"
-        guard let cell, let name = name(cell, column) else { return nil }
+        guard let cell = filled(cell) else { return nil }
+        let key = CellKey(cell)
+        if let known = cases.value(of: key) {
+            totals.look(atCase: known, cell, column, in: file)
+            return known
+        }
+        guard let name = newName(cell, column) else { return nil }
         if TotalName.isOfAllCases(name) {
             totals.noteCases(cell, column, in: file)
         } else {
             totals.look(atCase: name, cell, column, in: file)
+            cases.note(name, of: key)
         }
         return name
     }

@@ -11,7 +11,21 @@ struct NameLikeness {
 
     /// The name as it is meant: as it looks, without accents, spaces and signs, `&` being `and`. Signs of reckoning and of money stay:
     /// `18+` is not 18.
-    static func sense(_ name: String) -> String { letters(of: name, .sense) }
+    static func sense(_ name: String) -> String { plainSense(name) ?? letters(of: name, .sense) }
+
+    /// The sense of a name of plain letters and signs, as nearly all are; nil of another, and where noughts may mean nothing.
+    private static func plainSense(_ name: String) -> String? {
+        var letters: [UInt8] = []
+        for byte in name.utf8 {
+            guard byte < 0x80, byte != ASCII.zero else { return nil }
+            if ASCII.isAlphanumeric(byte) || "+<=>|~$%".utf8.contains(byte) {
+                letters.append(ASCII.lowercased(byte))
+            } else if byte == UInt8(ascii: "&") {
+                letters += "and".utf8
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
 
     /// The name in plain letters, capitals kept and accents left out: full-width letters and those of other alphabets as the Latin ones they look like.
     static func plain(_ name: String) -> String {

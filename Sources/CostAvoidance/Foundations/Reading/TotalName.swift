@@ -57,6 +57,8 @@ struct TotalName {
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
+        // A code has digits and no space: of all cases it is where it speaks of a total.
+        if isPlainCode(name) { return speaksOfTotal(name) }
         if isCountOfCases(name) || isPeopleAlone(name) || signs.contains(name.lowercased()) { return true }
         let letters = name.split(separator: " ")
         if letters.count > 2, letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isLetter) }) {
@@ -71,6 +73,16 @@ struct TotalName {
         if name.hasTotal || !isCode && (name.isNothingElse || name.isMadeOf(averages)) { return true }
         // `No 12` is a code.
         return !hasDigits && (name.isStatistic || name.isMadeOf(spending))
+    }
+
+    /// Whether a name has digits and nothing that parts words or says how many there are, as nearly every identifier.
+    private static func isPlainCode(_ name: String) -> Bool {
+        var hasDigit = false
+        for byte in name.utf8 {
+            guard byte != ASCII.space, byte != UInt8(ascii: "="), byte < 0x80 else { return false }
+            hasDigit = hasDigit || ASCII.isDigit(byte)
+        }
+        return hasDigit
     }
 
     /// Signs of a sum, and what accounts write for one.

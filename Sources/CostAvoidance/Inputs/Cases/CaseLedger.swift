@@ -37,18 +37,18 @@ package struct CaseLedger: Sendable {
     /// The case identifiers in ascending order.
     package var caseIDs: [String]
     /// The rows, by person, then line, then row: the same for every order of the file.
-    package var entries: [Entry]
+    package var entries: CaseEntries
     /// Rows without a case identifier, as published tables have: each may stand for many people.
     package var rowsWithoutCase: Int
     /// Quantity and likelihood of rows that have a range, by their line in the file; of files that say how either is spread.
     package var ranges: [Int32: RowRange] = [:]
 
     /// No cases at all.
-    package static let empty = CaseLedger(caseIDs: [], entries: [], rowsWithoutCase: 0)
+    package static let empty = CaseLedger(caseIDs: [], entries: CaseEntries(), rowsWithoutCase: 0)
 
     /// A ledger of entries already in order.
     package init(
-        caseIDs: [String], entries: [Entry], rowsWithoutCase: Int, ranges: [Int32: RowRange] = [:]
+        caseIDs: [String], entries: CaseEntries, rowsWithoutCase: Int, ranges: [Int32: RowRange] = [:]
     ) {
         self.caseIDs = caseIDs
         self.entries = entries

@@ -11,9 +11,14 @@ struct KnownServices: Sendable {
 
     /// The service of a row; nil where there is none or it has no unit cost, after what is wrong was noted.
     func service(_ cell: CSVCell?, _ cells: inout CellReader) -> ServiceID? {
+        let key = cell.flatMap(CellKey.init)
+        if let known = cells.services.value(of: key), !cells.isRefused(cell) { return known }
         guard let cell, let name = cells.requiredName(cell, "service") else { return nil }
         let service = ServiceID(name)
-        if catalogue.contains(service) { return service }
+        if catalogue.contains(service) {
+            cells.services.note(service, of: key)
+            return service
+        }
         if namedInError.contains(service) { return nil }
         if TotalName.isTotal(name) {
             cells.error(

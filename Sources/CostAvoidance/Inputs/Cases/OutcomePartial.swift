@@ -7,7 +7,9 @@ struct OutcomePartial: Sendable {
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
     private var people = Interner<String>()
-    private var entries: [CaseLedger.Entry] = []
+    /// Rows of one person mostly follow one another.
+    private var lastPerson: (caseID: String, number: Int32)?
+    private var entries = CaseEntries()
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
@@ -32,7 +34,7 @@ struct OutcomePartial: Sendable {
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     mutating func add(_ row: OutcomeRow) throws(ArithmeticError) {
-        let person = row.caseID.map { people.number($0) }
+        let person = row.caseID.map { number(ofPerson: $0) }
         if row.month == nil { dating = .unknown }
         var line = -1
         if let tag = row.alternative {
@@ -55,6 +57,13 @@ struct OutcomePartial: Sendable {
                 person: person, line: Int32(line), row: Int32(clamping: row.line),
                 month: row.month.map(Int32.init(clamping:)),
                 units: row.units.units, stated: row.units.quantity.central))
+    }
+
+    private mutating func number(ofPerson caseID: String) -> Int32 {
+        if let lastPerson, lastPerson.caseID == caseID { return lastPerson.number }
+        let number = people.number(caseID)
+        lastPerson = (caseID, number)
+        return number
     }
 
     private mutating func lineNumber(_ key: LineKey) -> Int {
@@ -81,11 +90,7 @@ struct OutcomePartial: Sendable {
                     remedy: "Check the quantities and their unit.")
             }
         }
-        for var entry in other.entries {
-            entry.person = personNumbers[Int(entry.person)]
-            if entry.line >= 0 { entry.line = lineNumbers[Int(entry.line)] }
-            entries.append(entry)
-        }
+        entries.append(other.entries, people: personNumbers, lines: lineNumbers)
         for var pending in other.alternatives {
             pending.person = pending.person.map { personNumbers[Int($0)] }
             alternatives.append(pending)
@@ -99,7 +104,9 @@ struct OutcomePartial: Sendable {
     }
 
     /// Puts everything in an order that does not depend on that of the rows.
-    func finish(adding structural: Diagnostics, _ columns: OutcomeColumns) -> OutcomesReader.Outcome {
+    ///
+    /// The rows are taken out of it and not copied: there may be millions.
+    mutating func finish(adding structural: Diagnostics, _ columns: OutcomeColumns) -> OutcomesReader.Outcome {
         var diagnostics = structural
         diagnostics.merge(with: cells.diagnostics)
         diagnostics.merge(with: cells.columnwise)
@@ -113,14 +120,10 @@ struct OutcomePartial: Sendable {
         let (caseIDs, personRank) = people.ranked(by: <)
         var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
         for (index, line) in lines.enumerated() { sortedLines[Int(lineRank[index])] = line }
-        var sortedEntries = entries
-        for index in sortedEntries.indices {
-            sortedEntries[index].person = personRank[Int(sortedEntries[index].person)]
-            if sortedEntries[index].line >= 0 {
-                sortedEntries[index].line = lineRank[Int(sortedEntries[index].line)]
-            }
-        }
-        sortedEntries.sort { ($0.person, $0.line, $0.row) < ($1.person, $1.line, $1.row) }
+        var sortedEntries = CaseEntries()
+        swap(&sortedEntries, &entries)
+        sortedEntries.renumber(people: personRank, lines: lineRank)
+        sortedEntries.sort()
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
             ledger: CaseLedger(

@@ -32,7 +32,7 @@ struct OutcomesReader: Sendable {
         let columns = OutcomeColumns(reader, settings)
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
-        let outcome = reader.reduce(
+        var outcome = reader.reduce(
             under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
                 rowReader.take(record, into: &partial)

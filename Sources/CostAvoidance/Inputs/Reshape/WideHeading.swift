@@ -80,10 +80,12 @@ struct WideHeading: Sendable {
     // MARK: Words
 
     private static func words(of heading: String) -> [String] {
-        let text = heading.lowercased().replacing("follow-up", with: "followup").replacing(
-            "follow up", with: "followup"
-        )
-        .replacing(/([12][0-9]{3})\/([0-9]{2})/) { "\($0.1)-\($0.2)" }
+        let joined = heading.lowercased().replacing("follow-up", with: "followup").replacing(
+            "follow up", with: "followup")
+        // A pattern takes long to look for, and few headings have a stroke.
+        let text =
+            joined.utf8.contains(UInt8(ascii: "/"))
+            ? joined.replacing(/([12][0-9]{3})\/([0-9]{2})/) { "\($0.1)-\($0.2)" } : joined
         return text.split { $0.isWhitespace || "_()[],:;/?!".contains($0) }.flatMap { word -> [Substring] in
             let parts = word.split(separator: "-")
             // `Pre-GP`, `A&E-before`, `12-month`; other names keep their hyphen.

@@ -45,7 +45,7 @@ private struct ConventionSweepRunner {
         let base = try outcome(under: .asEvaluated)
         return ConventionSweep(
             lines: try conventions.map { convention throws(EvaluationError) in
-                let outcome = try outcome(under: convention)
+                let outcome = convention == .asEvaluated ? base : try outcome(under: convention)
                 return ConventionSweep.Line(
                     convention: convention, outcome: outcome,
                     sign: survival(base, outcome) { ($0.netBenefit ?? $0.presentValue) > .zero },
@@ -65,27 +65,22 @@ private struct ConventionSweepRunner {
     private func outcome(under convention: CountingConvention) throws(EvaluationError) -> ConventionSweep.Outcome? {
         guard let changed = convention.applied(to: evaluation) else { return nil }
         do {
-            guard convention != .costsFirst else { return try costsFirst(savingsOf: changed) }
-            let result = try Evaluator.headline(changed)
-            let savings = result.savings.presentValue.central
-            return ConventionSweep.Outcome(
-                presentValue: savings, netBenefit: result.netBenefit?.central,
-                ratio: try result.presentValueCost.flatMap { cost throws(EvaluationError) in
-                    try centralRatio(of: savings, to: cost.central)
-                })
+            // What is counted first is the cost, as it is evaluated.
+            let cost = try ProgrammeCosting.cost(convention == .costsFirst ? evaluation : changed)
+            return try outcome(
+                CentralSavings(changed, for: Self.work).presentValue, cost: cost?.presentValue.central)
         } catch {
             guard case .arithmetic = error else { return nil }
             throw error
         }
     }
 
-    private func costsFirst(savingsOf atEnd: Evaluation) throws(EvaluationError) -> ConventionSweep.Outcome {
-        let savings = try Evaluator.headline(atEnd).savings.presentValue.central
-        guard let cost = try Evaluator.headline(evaluation).presentValueCost?.central else {
-            return ConventionSweep.Outcome(presentValue: savings)
-        }
+    private static let work = "comparing conventions"
+
+    private func outcome(_ savings: Money, cost: Money?) throws(EvaluationError) -> ConventionSweep.Outcome {
+        guard let cost else { return ConventionSweep.Outcome(presentValue: savings) }
         let ratio = try centralRatio(of: savings, to: cost)
-        return try EvaluationError.naming("comparing conventions") { () throws(ArithmeticError) in
+        return try EvaluationError.naming(Self.work) { () throws(ArithmeticError) in
             ConventionSweep.Outcome(presentValue: savings, netBenefit: try savings - cost, ratio: ratio)
         }
     }
@@ -93,7 +88,7 @@ private struct ConventionSweepRunner {
     /// The ratio at the central estimate, which needs no cost at the other ends.
     private func centralRatio(of savings: Money, to cost: Money) throws(EvaluationError) -> ExactDecimal? {
         guard cost > .zero else { return nil }
-        return try EvaluationError.naming("comparing conventions") { () throws(ArithmeticError) in
+        return try EvaluationError.naming(Self.work) { () throws(ArithmeticError) in
             try roundedQuotient(savings.pence, cost.pence, places: 4)
         }
     }

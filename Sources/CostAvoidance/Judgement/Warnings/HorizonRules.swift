@@ -237,7 +237,7 @@ extension Evaluation {
 
     fileprivate func hasNoDropOff(_ key: LineKey) throws(EvaluationError) -> Bool {
         do throws(AssumptionTie) {
-            for subject in subjects(of: key)
+            for subject in subjects(of: key.pricing)
             where try assumptions.resolve(.dropOff, for: subject).value.central == .share(.none) {
                 return true
             }

@@ -22,43 +22,69 @@ struct SavingsShare {
     }
 
     /// Lines that count together.
-    private struct Kind: Hashable {
+    private struct Kind<Part: Hashable>: Hashable {
         var service: ServiceID
         var basis: Basis?
         var evidence: LineKey.Evidence
-        var belongs: Bool
+        var part: Part
     }
 
     /// The share of the present value of the fiscal savings of the lines for which `belongs` holds.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     init(of lines: [LineResult], where belongs: (LineResult) -> Bool) throws(EvaluationError) {
-        do throws(ArithmeticError) { try self.init(sharing: lines, belongs) } catch {
+        let parts = try Self.parts(of: lines, by: belongs)
+        if let own = parts[true] {
+            self = own
+        } else if var none = parts[false] {
+            none.part = .zero
+            self = none
+        } else {
+            shares = .kinds
+        }
+    }
+
+    /// The share of each part that lines are in.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    static func parts<Part: Hashable>(
+        of lines: [LineResult], by part: (LineResult) -> Part
+    ) throws(EvaluationError) -> [Part: SavingsShare] {
+        do throws(ArithmeticError) { return try shared(lines, part) } catch {
             throw .arithmetic(error, while: "comparing what lines make up")
         }
     }
 
-    private init(sharing lines: [LineResult], _ belongs: (LineResult) -> Bool) throws(ArithmeticError) {
-        var amounts: [Kind: Money] = [:]
+    private init() {}
+
+    private static func shared<Part: Hashable>(
+        _ lines: [LineResult], _ part: (LineResult) -> Part
+    ) throws(ArithmeticError) -> [Part: SavingsShare] {
+        var amounts: [Kind<Part>: Money] = [:]
         for line in lines where line.benefitType == .fiscal {
             let kind = Kind(
-                service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, belongs: belongs(line))
+                service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, part: part(line))
             amounts[kind] = try amounts[kind, default: .zero] + line.presentValue.central
         }
         let total = try Money.sum(amounts.values)
-        shares = total.isNegative ? .rises : .falls
         let moved = total.isNegative ? amounts.mapValues(\.negated) : amounts
-        try add(moved.filter { $0.value > .zero })
-        guard whole == .zero else { return }
-        shares = .kinds
-        try add(amounts.mapValues { _ in Money(pence: 1) })
+        let shared = moved.filter { $0.value > .zero }
+        guard shared.isEmpty else { return try parts(amounts, shared, total.isNegative ? .rises : .falls) }
+        return try parts(amounts, amounts.mapValues { _ in Money(pence: 1) }, .kinds)
     }
 
-    private mutating func add(_ amounts: [Kind: Money]) throws(ArithmeticError) {
-        for (kind, amount) in amounts {
-            whole = try whole + amount
-            if kind.belongs { part = try part + amount }
+    private static func parts<Part: Hashable>(
+        _ all: [Kind<Part>: Money], _ shared: [Kind<Part>: Money], _ shares: Shared
+    ) throws(ArithmeticError) -> [Part: SavingsShare] {
+        var own = SavingsShare()
+        own.shares = shares
+        own.whole = try Money.sum(shared.values)
+        var parts: [Part: SavingsShare] = [:]
+        for kind in all.keys {
+            let amount = shared[kind] ?? .zero
+            parts[kind.part, default: own].part = try parts[kind.part, default: own].part + amount
         }
+        return parts
     }
 
     /// How much of it, where it is more than half: `all`, or `more than half`.

@@ -41,9 +41,8 @@ enum UnitCostRules: WarningRules {
     }
 
     private static func dominance(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        let services = Set(examined.result.lines.map(\.key.service)).sorted()
-        for service in services {
-            let share = try SavingsShare(of: examined.result.lines) { $0.key.service == service }
+        let shares = try SavingsShare.parts(of: examined.result.lines) { $0.key.service }
+        for (service, share) in shares.sorted(by: { $0.key < $1.key }) {
             guard share.isMore(thanOneIn: 2), share.shares != .kinds else { continue }
             var position: SourcePosition?
             if case .evaluation(let own)? = examined.evaluation.unitCosts[service]?.origin { position = own }

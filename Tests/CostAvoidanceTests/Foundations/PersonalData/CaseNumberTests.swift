@@ -92,6 +92,14 @@ struct CaseNumberTests {
         ]).errors().joined()
         #expect(text.contains("\"caseIds\": \"AA9999\""))
     }
+
+    @Test("A letter and up to seven digits, which are not looked through, are no form of personal data")
+    func plainCodes() {
+        for digits in 1...7 {
+            let codes = GeneratedCaseNumbers.of("A" + String(repeating: "9", count: digits), count: 2_000)
+            #expect(codes.allSatisfy { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) == nil })
+        }
+    }
 }
 
 @Suite("The guard and what is no cell")

@@ -12,7 +12,7 @@ struct MovedTotals {
     private let evaluation: Evaluation
     /// The lines and events of each service alone, by the scope that an input has which is about that service: what else there
     /// is such an input does not move.
-    private let services: [String: Evaluation]
+    private let services: [String: (part: Evaluation, savings: Amounts)]
     private let savings: Amounts
     private let cost: Money?
     /// With nothing moved.
@@ -21,7 +21,9 @@ struct MovedTotals {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init(_ evaluation: Evaluation) throws(EvaluationError) {
         self.evaluation = evaluation
-        services = Self.services(of: evaluation)
+        var services: [String: (part: Evaluation, savings: Amounts)] = [:]
+        for (scope, part) in Self.services(of: evaluation) { services[scope] = (part, try Self.savings(of: part)) }
+        self.services = services
         savings = try Self.savings(of: evaluation)
         cost = try Self.cost(of: evaluation)
         central = try Self.less(cost, savings)
@@ -31,9 +33,11 @@ struct MovedTotals {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     func amounts(_ values: [(input: UncertainInput, value: ExactDecimal)]) throws(EvaluationError) -> Amounts? {
-        if values.count == 1, let part = services[values[0].input.name.scope], values[0].input.name.isOfOneService {
+        if values.count == 1, let (part, before) = services[values[0].input.name.scope],
+            values[0].input.name.isOfOneService
+        {
             guard let moved = try Self.moving(values, in: part) else { return nil }
-            let (before, after) = (try Self.savings(of: part), try Self.savings(of: moved))
+            let after = try Self.savings(of: moved)
             let sum = try EvaluationError.naming(Self.work) { () throws(ArithmeticError) in
                 Amounts(
                     decision: try savings.decision - before.decision + after.decision,
@@ -64,12 +68,8 @@ struct MovedTotals {
 
     /// Present value of savings, and what of it could leave a budget.
     private static func savings(of evaluation: Evaluation) throws(EvaluationError) -> Amounts {
-        let priced = try Pricer(evaluation, in: Estimate(exactly: World(.central))).priceAll()
-        return try EvaluationError.naming(work) { () throws(ArithmeticError) in
-            var sum = SavingsAmounts()
-            for line in priced.results where line.benefitType == .fiscal { try sum.add(line) }
-            return Amounts(decision: sum.presentValue.central, cashable: sum.cashable.central)
-        }
+        let savings = try CentralSavings(evaluation, for: work)
+        return Amounts(decision: savings.presentValue, cashable: savings.cashable)
     }
 
     private static func cost(of evaluation: Evaluation) throws(EvaluationError) -> Money? {
@@ -97,7 +97,9 @@ struct MovedTotals {
         for (scope, part) in parts {
             let priced = Set(
                 part.lines.map(\.key.service) + part.alternatives.flatMap { $0.accounts.map(\.key.service) })
-            parts[scope]?.unitCosts = evaluation.unitCosts.filter { priced.contains($0.key) }
+            var unitCosts: [ServiceID: UnitCost] = [:]
+            for service in priced { unitCosts[service] = evaluation.unitCosts[service] }
+            parts[scope]?.unitCosts = unitCosts
         }
         return parts
     }

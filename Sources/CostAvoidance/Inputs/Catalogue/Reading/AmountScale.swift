@@ -13,8 +13,11 @@ enum AmountScale {
     ///
     /// - Parameter bare: words that mean pence where nothing else stands beside them but a bracket or `per`.
     static func words(of text: String, bare: [String] = []) -> String? {
-        let small = text.lowercased().replacing("\u{2019}", with: "'").replacing("£ ", with: "£")
-            .replacing(#/(?<before>\d),(?=\d{3})/#) { $0.output.before }
+        let signed = text.lowercased().replacing("\u{2019}", with: "'").replacing("£ ", with: "£")
+        // A pattern takes long to look for, and few headings have a number of thousands.
+        let small =
+            signed.utf8.contains(UInt8(ascii: ","))
+            ? signed.replacing(#/(?<before>\d),(?=\d{3})/#) { $0.output.before } : signed
         let words = small.split { !($0.isLetter || $0.isNumber || "£'".contains($0)) }.map(String.init)
         if let mark = marks.first(where: { !Set($0.words).isDisjoint(with: words) }) { return mark.scale }
         if let first = words.first, bare.contains(first), words.count == 1 || words[1] == "per" { return "pence" }

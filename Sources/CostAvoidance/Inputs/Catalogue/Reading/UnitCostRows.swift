@@ -71,6 +71,7 @@ struct UnitCostRows: Sendable {
             }
         }
         diagnostics.merge(with: spellings.diagnostics())
+        guard rows.contains(where: { row in row.unitCost.map { !known.contains($0.service) } ?? false }) else { return }
         let builtIn = Dictionary(
             known.byTopic.map { (NameLikeness.sense($0.service.name), $0.service) },
             uniquingKeysWith: { first, _ in first })

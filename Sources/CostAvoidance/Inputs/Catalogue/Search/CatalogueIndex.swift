@@ -8,6 +8,7 @@ struct CatalogueIndex: Sendable {
     private let synonyms = SearchSynonyms.builtIn
     private let vocabulary: SearchVocabulary
     private let spellings: NearMatch.Names
+    private let names: NearMatch.Names
     /// Entries by the letters of their name and of their label.
     private let exact: [[UInt8]: Int]
     /// Entries by the letters of the part of their name that says what it is, where one entry alone has it.
@@ -32,6 +33,7 @@ struct CatalogueIndex: Sendable {
         spellings = NearMatch.Names(
             known.union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord && !$0.allSatisfy(\.isNumber) }
                 .sorted())
+        names = NearMatch.Names(unitCosts.map(\.service.name))
         var exact: [[UInt8]: Int] = [:]
         for place in words.indices.reversed() { exact[words[place].label.plainLetters] = place }
         for place in words.indices.reversed() { exact[words[place].name.plainLetters] = place }
@@ -156,7 +158,7 @@ struct CatalogueIndex: Sendable {
         let missing = missingPrice(of: words.text)
         if !nearest.isEmpty || missing == .toBeBrought { return .nearest(nearest, missing) }
         // A name of one's own may be made of words that tell nothing: `visit`.
-        return NearMatch.suggestion(for: text, among: entries.map(\.service.name))
+        return names.suggestion(for: text)
             .flatMap { name in entries.firstIndex { $0.service.name == name } }
             .flatMap { isCounted($0, as: words) ? .same($0) : nil }
     }

@@ -21,7 +21,17 @@ struct SearchSynonyms: Sendable {
         fileprivate(set) var service: Meaning?
         fileprivate(set) var generic: Meaning?
         fileprivate(set) var unit: Meaning?
+
+        fileprivate mutating func take(_ meaning: Meaning, as role: Role) {
+            switch role {
+            case .service: service = meaning
+            case .generic: generic = meaning
+            case .unit: unit = meaning
+            }
+        }
     }
+
+    fileprivate enum Role { case service, generic, unit }
 
     /// Expressions by their letters, so that `homecare` is `home care`.
     private let expressions: [[UInt8]: Expression]
@@ -53,24 +63,26 @@ struct SearchSynonyms: Sendable {
         var anyOrder: [[[UInt8]]: Expression] = [:]
         var vocabulary: Set<String> = []
         var longest = 0
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        // By bytes, since the table is read at nearly every run.
+        for line in table.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let parts = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
             guard parts.count > 1 else { continue }
-            let (role, means) = Self.role(parts[1].trimmingSpaces())
+            let (role, means) = Self.role(parts[1])
             let sure = Meaning(
                 ways: Self.ways(means), nearest: parts.count > 2 ? Self.ways(parts[2]) : [],
-                missing: parts.dropFirst(3).contains { $0.trimmingSpaces() == "bring" } ? .toBeBrought : .absent)
+                missing: parts.dropFirst(3).contains { SearchWords(Substring($0)).text == "bring" }
+                    ? .toBeBrought : .absent)
             let likely = sure.onlyLikely
-            for written in parts[0].split(separator: ",") {
-                let said = SearchWords(String(written))
-                let meaning = written.contains("?") ? likely : sure
+            for written in parts[0].split(separator: UInt8(ascii: ",")) {
+                let said = SearchWords(Substring(written))
+                let meaning = written.contains(UInt8(ascii: "?")) ? likely : sure
                 longest = max(longest, said.count)
                 vocabulary.formUnion(said.words.map { String(decoding: $0, as: UTF8.self) })
-                expressions[said.plainLetters, default: Expression()][keyPath: role] = meaning
+                expressions[said.plainLetters, default: Expression()].take(meaning, as: role)
                 if let key = Self.tellingLetters(of: said) {
-                    telling[key, default: Expression()][keyPath: role] = meaning
+                    telling[key, default: Expression()].take(meaning, as: role)
                 }
-                if said.count > 1 { anyOrder[Self.ordered(said), default: Expression()][keyPath: role] = meaning }
+                if said.count > 1 { anyOrder[Self.ordered(said), default: Expression()].take(meaning, as: role) }
             }
         }
         self.expressions = expressions
@@ -81,19 +93,20 @@ struct SearchSynonyms: Sendable {
         plainVocabulary = Set(vocabulary.map { SearchSpelling.plain(Array($0.utf8)) })
     }
 
-    private static func role(_ means: String) -> (WritableKeyPath<Expression, Meaning?>, String) {
-        for (mark, role) in [("unit:", \Expression.unit), ("generic:", \Expression.generic)] where means.hasPrefix(mark)
-        {
-            return (role, String(means.dropFirst(mark.count)))
+    private static func role(_ means: Substring.UTF8View) -> (Role, Substring.UTF8View) {
+        let means = means.drop { $0 == ASCII.space }
+        for (mark, role) in [("unit:", Role.unit), ("generic:", .generic)] where means.starts(with: mark.utf8) {
+            return (role, means.dropFirst(mark.utf8.count))
         }
-        return (\.service, means)
+        return (.service, means)
     }
 
-    private static func ways(_ text: String) -> [SearchTerm.Way] {
-        text.split(separator: ";").map { way in
+    private static func ways(_ text: Substring.UTF8View) -> [SearchTerm.Way] {
+        text.split(separator: UInt8(ascii: ";")).map { way in
             SearchTerm.Way(
-                phrases: way.split(separator: "+").map { SearchWords(String($0)).telling }.filter { !$0.isEmpty },
-                certainty: way.contains("=") ? .same : .likely)
+                phrases: way.split(separator: UInt8(ascii: "+")).map { SearchWords(Substring($0)).telling }
+                    .filter { !$0.isEmpty },
+                certainty: way.contains(UInt8(ascii: "=")) ? .same : .likely)
         }.filter { !$0.phrases.isEmpty }
     }
 

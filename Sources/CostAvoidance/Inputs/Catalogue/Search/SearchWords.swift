@@ -18,13 +18,19 @@ struct SearchWords: Hashable, Sendable {
         ["at", "by", "for", "from", "in", "into", "of", "on", "to", "with"].map { Array($0.utf8) })
 
     /// Every word of a text.
-    init(_ text: String) {
+    init(_ text: some StringProtocol) {
+        let plain = Self.isPlain(text.utf8)
+        words = plain ? Self.words(of: text.utf8) : Self.words(of: Self.inOneWay(String(text)).utf8)
+    }
+
+    private static func words(of bytes: some Sequence<UInt8>) -> [[UInt8]] {
         var words: [[UInt8]] = []
         var word: [UInt8] = []
-        for byte in Self.withAges(text.lowercased().replacing("\u{2019}", with: "'")).utf8 {
-            switch byte {
+        for byte in bytes {
+            let small = ASCII.lowercased(byte)
+            switch small {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-                word.append(byte)
+                word.append(small)
             case UInt8(ascii: "&"), UInt8(ascii: "'"):
                 break
             default:
@@ -33,13 +39,27 @@ struct SearchWords: Hashable, Sendable {
             }
         }
         if !word.isEmpty { words.append(word) }
-        self.words = words
+        return words
+    }
+
+    /// Whether a text has plain letters alone and no age of 65, as nearly all: a pattern takes long to look for.
+    private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte >= 0x80 || byte == UInt8(ascii: "5") && before == UInt8(ascii: "6") { return false }
+            before = byte
+        }
+        return true
+    }
+
+    /// The text in small letters, its apostrophes and ages written in one way.
+    private static func inOneWay(_ text: String) -> String {
+        withAges(text.lowercased().replacing("\u{2019}", with: "'"))
     }
 
     /// The text with ages from 65 on in words, since the number stands in the names of those below it as well: `65+`, `over 65`,
     /// `65 and over`, but not `under 65`.
     private static func withAges(_ text: String) -> String {
-        guard text.contains("65") else { return text }
         return text.replacing(
             /\b(aged |age )?((over|above) 65s?|65s? ?(\+|plus\b|(and|or|years and|years or) (over|above|older)\b))/,
             with: "older ")

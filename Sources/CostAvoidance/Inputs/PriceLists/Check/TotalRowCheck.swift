@@ -72,9 +72,9 @@ struct TotalRowCheck {
     private mutating func checkSubtotals(_ priced: [Priced]) {
         var subtotals = checkPairs(priced)
         for (index, total) in priced.enumerated() where Self.isTelling(total.amount) && !subtotals.contains(index) {
-            let above = Self.run(priced[..<index].reversed(), of: total.amount)
-            let below = Self.run(Array(priced[(index + 1)...]), of: total.amount)
-            guard let parts = above?.reversed() ?? below, let first = parts.first, let last = parts.last else {
+            let above = Self.run((0..<index).reversed(), of: priced, total.amount).map { index - $0..<index }
+            let below = Self.run(index + 1..<priced.count, of: priced, total.amount).map { index + 1..<index + 1 + $0 }
+            guard let parts = above ?? below, let first = priced[parts].first, let last = priced[parts].last else {
                 continue
             }
             subtotals.insert(index)
@@ -133,13 +133,15 @@ struct TotalRowCheck {
         return SumsOfRows.chance(whole.amounts, of: others)
     }
 
-    /// The rows from the first on whose sum the total is, where it takes enough of them.
-    private static func run(_ priced: [Priced], of total: ExactDecimal) -> [Priced]? {
+    /// How many rows of some places, from the first on, a total is the sum of, where it takes enough of them.
+    private static func run(_ places: some Sequence<Int>, of priced: [Priced], _ total: ExactDecimal) -> Int? {
         var sum = ExactDecimal.zero
-        for (index, part) in priced.enumerated() {
-            guard let next = try? sum.adding(part.amount), next <= total else { return nil }
+        var count = 0
+        for place in places {
+            guard let next = try? sum.adding(priced[place].amount), next <= total else { return nil }
             sum = next
-            if sum == total { return index + 1 >= fewestPartsOfSubtotal ? Array(priced[...index]) : nil }
+            count += 1
+            if sum == total { return count >= fewestPartsOfSubtotal ? count : nil }
         }
         return nil
     }

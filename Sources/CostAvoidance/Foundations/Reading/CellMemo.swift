@@ -1,0 +1,85 @@
+import DelimitedText
+
+/// What was made of cells lately: wards, services, months and the identifier of a person stand in many rows, and each need be read
+/// once.
+struct CellMemo<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        let key: CellKey
+        let value: Value
+    }
+
+    /// As many as a power of two, so that a hash has its place by its last bits.
+    private var entries: [Entry?] = []
+    /// How many were put in since there were as many places.
+    private var noted = 0
+    private let most: Int
+
+    /// Few places are made anew for every file, and most files are small.
+    private static var fewest: Int { 32 }
+
+    /// - Parameter most: how many are kept at the most, a power of two: more than most columns of words have.
+    init(most: Int = 4_096) { self.most = most }
+
+    /// What was made of a cell; nil where it is not kept.
+    func value(of key: CellKey?) -> Value? {
+        guard let key, !entries.isEmpty, let entry = entries[place(key)], entry.key == key else { return nil }
+        return entry.value
+    }
+
+    /// Keeps what was made of a cell, in the place of another.
+    mutating func note(_ value: Value, of key: CellKey?) {
+        guard let key else { return }
+        if noted >= entries.count, entries.count < most { grow() }
+        noted += 1
+        entries[place(key)] = Entry(key: key, value: value)
+    }
+
+    private func place(_ key: CellKey) -> Int { key.hash & (entries.count - 1) }
+
+    private mutating func grow() {
+        let kept = entries.compactMap(\.self)
+        entries = Array(repeating: nil, count: min(most, max(Self.fewest, 4 * entries.count)))
+        noted = kept.count
+        for entry in kept { entries[place(entry.key)] = entry }
+    }
+}
+
+/// Every byte of a cell with the column it stands in, in words that are compared together.
+struct CellKey: Sendable, Equatable {
+    private let words: SIMD8<UInt64>
+    private let length: Int
+    private let column: Int
+    /// Spread over all its bits.
+    let hash: Int
+
+    private static let bytesInWord = 8
+
+    /// Nil of a cell that is empty, or longer than most that stand in several rows.
+    init?(_ cell: CSVCell) {
+        guard let read = cell.withBytes(Self.words) else { return nil }
+        (words, length) = (read.words, read.length)
+        column = cell.column
+        // A multiplication carries what is low to what is high, and the shift back. The factor is 2^64 over the golden ratio.
+        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var hash = UInt64(truncatingIfNeeded: length << 8 | column)
+        for word in 0..<(length + Self.bytesInWord - 1) / Self.bytesInWord {
+            hash = (hash ^ words[word]) &* factor
+            hash ^= hash >> 29
+        }
+        self.hash = Int(truncatingIfNeeded: hash >> 20)
+    }
+
+    private static func words(_ bytes: UnsafeRawBufferPointer) -> (words: SIMD8<UInt64>, length: Int)? {
+        var words = SIMD8<UInt64>()
+        guard (1...words.scalarCount * bytesInWord).contains(bytes.count) else { return nil }
+        let whole = bytes.count / bytesInWord
+        for word in 0..<whole {
+            words[word] = UInt64(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: word * bytesInWord, as: UInt64.self))
+        }
+        var rest: UInt64 = 0
+        for place in (whole * bytesInWord..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[place]) }
+        if whole < words.scalarCount { words[whole] = rest }
+        return (words, bytes.count)
+    }
+}
