@@ -5,11 +5,11 @@
 public enum ScreenText {
     /// Text of any number of lines, with everything in it escaped but line feeds and tabs.
     public static func escaped(_ text: String) -> String {
-        // Nearly all text is printable ASCII.
-        guard text.utf8.contains(where: isWorthALook) else { return text }
+        // Nearly all text is shown as it is.
+        guard !text.unicodeScalars.allSatisfy(staysInText) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
-            if scalar == "\n" || scalar == "\t" {
+            if staysInText(scalar) {
                 shown.unicodeScalars.append(scalar)
             } else {
                 shown += escaped(scalar)
@@ -18,8 +18,8 @@ public enum ScreenText {
         return shown
     }
 
-    private static func isWorthALook(_ byte: UInt8) -> Bool {
-        (byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")) || byte >= 0x7F
+    private static func staysInText(_ scalar: Unicode.Scalar) -> Bool {
+        isHarmless(scalar) || scalar == "\n" || scalar == "\t"
     }
 
     /// A character as it is shown: itself, or its name where it cannot be seen or does something to a terminal.

@@ -10,33 +10,54 @@ indirect enum JSONText: Sendable {
     case object([(String, JSONText)])
 
     /// The value as a document of its own, with a final newline.
-    var document: String { written(indent: 0) + "\n" }
+    var document: String {
+        var text = ""
+        write(into: &text, indent: 0)
+        return text + "\n"
+    }
 
-    private func written(indent: Int) -> String {
+    private func write(into text: inout String, indent: Int) {
         switch self {
-        case .null: "null"
-        case .truth(let isSo): isSo ? "true" : "false"
-        case .number(let digits): digits
-        case .text(let words): Self.quoted(words)
+        case .null: text += "null"
+        case .truth(let isSo): text += isSo ? "true" : "false"
+        case .number(let digits): text += digits
+        case .text(let words): text += Self.quoted(words)
         case .array(let elements):
-            elements.isEmpty
-                ? "[]" : Self.block("[", "]", elements.map { $0.written(indent: indent + 1) }, indent: indent)
+            Self.writeBlock("[", "]", elements, into: &text, indent: indent) { element, text in
+                element.write(into: &text, indent: indent + 1)
+            }
         case .object(let members):
-            members.isEmpty
-                ? "{}"
-                : Self.block(
-                    "{", "}", members.map { "\(Self.quoted($0)): \($1.written(indent: indent + 1))" }, indent: indent)
+            Self.writeBlock("{", "}", members, into: &text, indent: indent) { member, text in
+                text += Self.quoted(member.0) + ": "
+                member.1.write(into: &text, indent: indent + 1)
+            }
         }
     }
 
-    private static func block(_ open: String, _ close: String, _ lines: [String], indent: Int) -> String {
-        let inner = String(repeating: "  ", count: indent + 1)
-        let outer = String(repeating: "  ", count: indent)
-        return open + "\n" + lines.map { inner + $0 }.joined(separator: ",\n") + "\n" + outer + close
+    private static func writeBlock<Element>(
+        _ open: String, _ close: String, _ elements: [Element], into text: inout String, indent: Int,
+        _ write: (Element, inout String) -> Void
+    ) {
+        text += open
+        for (place, element) in elements.enumerated() {
+            text += place == 0 ? "\n" : ",\n"
+            for _ in 0...indent { text += "  " }
+            write(element, &text)
+        }
+        if !elements.isEmpty {
+            text += "\n"
+            for _ in 0..<indent { text += "  " }
+        }
+        text += close
     }
 
     /// A string as RFC 8259, section 7, wants it, with everything escaped that could do something to a screen.
     static func quoted(_ words: String) -> String {
+        // Nearly all words are written as they are.
+        let isPlain = words.utf8.allSatisfy { byte in
+            (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        }
+        guard !isPlain else { return "\"\(words)\"" }
         var text = "\""
         for scalar in words.unicodeScalars {
             switch scalar {

@@ -6,15 +6,6 @@ import Testing
 
 @Suite("Rows of one person, compared without looking at every two")
 struct ClaimPairsTests {
-    /// A small generator of its own, so that the cases are the same everywhere (Knuth's MMIX constants).
-    private struct Numbers {
-        var state: UInt64
-        mutating func below(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
-    }
-
     private static let services: [(name: String, bearer: String, unit: String, excludes: [String])] = [
         ("stay", "NHS", "week", ["care"]), ("care", "Local authority", "week", []), ("visit", "NHS", "visit", ["call"]),
         ("call", "NHS", "call", []), ("case", "Police and criminal justice", "case", []),
@@ -36,7 +27,7 @@ struct ClaimPairsTests {
         ofLines: costs.map(\.service), Dictionary(uniqueKeysWithValues: costs.map { ($0.service, $0) }))
 
     private static func claims(_ count: Int, seed: UInt64) -> [Claim] {
-        var numbers = Numbers(state: seed)
+        var numbers = MadeNumbers(state: seed)
         let claims = (0..<count).map { row in
             let service = numbers.below(services.count)
             let units = 1 + numbers.below(3)

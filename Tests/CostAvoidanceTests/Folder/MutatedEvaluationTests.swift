@@ -58,12 +58,8 @@ struct MutatedEvaluationTests {
 
     @Test("A hundred times")
     func mutations() throws {
-        var state: UInt64 = 17
-        func pick(_ count: Int) -> Int {
-            // Knuth's multiplier, MMIX.
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(count))
-        }
+        var numbers = MadeNumbers(state: 17)
+        func pick(_ count: Int) -> Int { numbers.below(count) }
         var refused = 0
         for round in 0..<Self.seeds {
             var tables = Self.tables.map {

@@ -6,19 +6,10 @@ import Testing
 /// numbers, and which row has to go by leaving out each.
 @Suite("What follows from rows that are shown, beside an elimination of its own")
 struct LinearAuditTests {
-    /// A small generator of its own, so that the cases are the same everywhere (Knuth's MMIX constants).
-    private struct Numbers {
-        var state: UInt64
-        mutating func below(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
-    }
-
     private static let atoms = 7
 
     private static func tables(_ seed: Int) -> [AuditTable] {
-        var numbers = Numbers(state: UInt64(seed))
+        var numbers = MadeNumbers(state: UInt64(seed))
         let cuts = 2 + numbers.below(2)
         return (0..<cuts).map { cut in
             let count = 2 + numbers.below(4)
@@ -89,7 +80,7 @@ struct LinearAuditTests {
         let addresses = tables.enumerated().flatMap { table, audited in
             audited.rows.indices.map { RowAddress(table: table, row: $0) }
         }
-        var numbers = Numbers(state: UInt64(seed) &* 77)
+        var numbers = MadeNumbers(state: UInt64(seed) &* 77)
         let withheld = Set(addresses.filter { _ in numbers.below(3) == 0 })
         let audit = LinearAudit(tables, atomCount: Self.atoms)
         let expected = addresses.first {

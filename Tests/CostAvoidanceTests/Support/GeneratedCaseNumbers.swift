@@ -2,11 +2,9 @@
 enum GeneratedCaseNumbers {
     /// Numbers that never repeat for a shape, whatever the run.
     static func of(_ shape: String, count: Int) -> [String] {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15 &+ shape.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(bound))
-        }
+        let ofShape: UInt64 = shape.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
+        var numbers = MadeNumbers(state: 0x9E37_79B9_7F4A_7C15 &+ ofShape)
+        func next(_ bound: Int) -> Int { numbers.below(bound) }
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return (0..<count).map { _ in
             String(

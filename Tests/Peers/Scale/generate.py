@@ -4,7 +4,8 @@
     generate.py FOLDER [--rows 1000000] [--people ROWS/5] [--shape grouped]
 
 Shapes: grouped (a person's rows together), shuffled, uuid (identifiers that a program makes up), quoted (every cell in quotes),
-ranges (a low and a high of each quantity and likelihood).
+ranges (a low and a high of each quantity and likelihood), alternatives (the first two rows of a person are two accounts of one event, of
+which the first counts).
 """
 
 import argparse
@@ -20,7 +21,9 @@ AREAS = [f"Area {letter}" for letter in "ABCDEFGHIJ"]
 BASES = ["practitioner", "panel", "trial", "self-report"]
 BEARERS = ["NHS", "Council", "Police"]
 FIRST_YEAR, YEARS = 2018, 7
-SHAPES = ["grouped", "shuffled", "uuid", "quoted", "ranges"]
+SHAPES = ["grouped", "shuffled", "uuid", "quoted", "ranges", "alternatives"]
+# Whose account of an event counts, and whose does not.
+FIRST, SECOND = "practitioner", "panel"
 
 
 def numbers(seed):
@@ -43,6 +46,7 @@ def rows(count, people, shape):
     below = numbers(15)
     # A step that shares no factor with the number of people brings each in once before any comes again.
     step = next(step for step in range(people * 5 // 8 | 1, 2 * people + 3, 2) if people % step)
+    before = None
     for row in range(count):
         person = row * step % people if shape == "shuffled" else row * people // count
         quantity, likelihood = 1 + below(52), 5 * (1 + below(20))
@@ -51,6 +55,13 @@ def rows(count, people, shape):
             f"{FIRST_YEAR + below(YEARS)}-{1 + below(12):02d}", SERVICES[below(len(SERVICES))], str(quantity),
             f"{likelihood / 100:.2f}", BASES[below(len(BASES))],
         ]
+        if shape == "alternatives":
+            # Both accounts of an event are of one month and service.
+            is_first, is_second = before is None or before[0] != person, before is not None and before[0] == person and before[1]
+            if is_second:
+                cells[2:4] = before[2]
+            cells[6:] = [FIRST if is_first else SECOND if is_second else cells[6], "either" if is_first or is_second else ""]
+            before = person, is_first, cells[2:4]
         if shape == "ranges":
             cells[5:5] = [str(quantity - 1), str(quantity + 1)]
             cells += [f"{max(likelihood - 5, 0) / 100:.2f}", f"{min(likelihood + 5, 100) / 100:.2f}"]
@@ -62,6 +73,8 @@ def write(folder, count, people, shape):
     header = ["case_id", "area", "start", "service", "quantity", "likelihood", "basis"]
     if shape == "ranges":
         header = header[:5] + ["quantity_low", "quantity_high", "likelihood", "basis", "likelihood_low", "likelihood_high"]
+    if shape == "alternatives":
+        header.append("alternative")
     with open(folder / "outcomes.csv", "w", encoding="utf-8") as file:
         file.write(",".join(header) + "\n")
         file.writelines(line + "\n" for line in rows(count, people, shape))

@@ -95,8 +95,8 @@ struct SumsOfRows {
     /// Fewer rows make no sum.
     private static let fewestOthers = 2
 
-    /// Looks through the rows, which are in the order of the file.
-    init(_ rows: [Row]) {
+    /// Looks through the rows, which are in the order of the file, each on a line of its own.
+    init(_ rows: some Collection<Row>) {
         count = rows.count
         guard rows.count > Self.fewestOthers else {
             unnamed = 0
@@ -104,7 +104,8 @@ struct SumsOfRows {
         }
         let usual = Self.usualNames(rows)
         var (sinceStart, sinceSum) = (Others(), Others())
-        var ordinary: [Row] = []
+        // Of all rows that are no sum; nil where it does not fit.
+        var whole: Amounts? = .zero
         for row in rows {
             let naming: Naming = row.names & usual == usual ? .named : .unnamed
             if naming == .unnamed { unnamed += 1 }
@@ -116,19 +117,24 @@ struct SumsOfRows {
             } else {
                 sinceStart.add(row)
                 sinceSum.add(row)
-                ordinary.append(row)
+                whole = whole?.adding(row.amounts)
             }
         }
-        lookAtAllOthers(ordinary, usual)
+        if let whole { lookAtAllOthers(rows, usual, whole) }
     }
 
     /// Names that at least half of the rows have.
-    private static func usualNames(_ rows: [Row]) -> UInt64 {
-        let any = rows.reduce(0) { $0 | $1.names }
-        return (0..<UInt64.bitWidth).reduce(0) { usual, bit in
-            guard any >> bit & 1 == 1 else { return usual }
-            let having = rows.count { $0.names >> bit & 1 == 1 }
-            return having * 2 >= rows.count ? usual | 1 << bit : usual
+    private static func usualNames(_ rows: some Collection<Row>) -> UInt64 {
+        var having = [Int](repeating: 0, count: UInt64.bitWidth)
+        for row in rows {
+            var names = row.names
+            while names != 0 {
+                having[names.trailingZeroBitCount] += 1
+                names &= names - 1
+            }
+        }
+        return having.indices.reduce(0) { usual, bit in
+            having[bit] > 0 && having[bit] * 2 >= rows.count ? usual | 1 << bit : usual
         }
     }
 
@@ -139,18 +145,19 @@ struct SumsOfRows {
         return Sum(line: row.line, others: others, naming: naming, chance: chance)
     }
 
-    /// The row that is as much as all others together, wherever it stands.
-    private mutating func lookAtAllOthers(_ rows: [Row], _ usual: UInt64) {
-        var whole = Amounts.zero
-        for row in rows {
-            guard let sum = whole.adding(row.amounts) else { return }
-            whole = sum
-        }
-        guard let index = rows.lastIndex(where: { $0.amounts.adding($0.amounts) == whole }) else { return }
+    /// The row that is as much as all others together, wherever it stands, those aside that are sums already.
+    ///
+    /// - Parameter whole: what the rows come to that are looked at.
+    private mutating func lookAtAllOthers(_ rows: some Collection<Row>, _ usual: UInt64, _ whole: Amounts) {
+        let told = Set(sums.map(\.line))
+        func isOrdinary(_ row: Row) -> Bool { !row.amounts.isZero && !told.contains(row.line) }
+        var total: Row?
+        for row in rows where row.amounts.adding(row.amounts) == whole && isOrdinary(row) { total = row }
+        guard let total else { return }
         var others = Others()
-        for other in rows.indices where other != index { others.add(rows[other]) }
-        let naming: Naming = rows[index].names & usual == usual ? .named : .unnamed
-        if let sum = Self.sum(rows[index], naming, of: others) { sums.append(sum) }
+        for other in rows where other.line != total.line && isOrdinary(other) { others.add(other) }
+        let naming: Naming = total.names & usual == usual ? .named : .unnamed
+        if let sum = Self.sum(total, naming, of: others) { sums.append(sum) }
     }
 
     // MARK: Chance

@@ -34,6 +34,12 @@ package struct FactoredUnits: Sendable, Hashable {
             try plainQuantity.adding(rangedQuantity[bound])
         }
 
+        /// Adds a row that is the same at all three ends.
+        mutating func addPlain(_ row: RowUnits) throws(ArithmeticError) {
+            plain = try plain.adding(row.units.central)
+            plainQuantity = try plainQuantity.adding(row.quantity.central)
+        }
+
         mutating func merge(_ other: Direction) throws(ArithmeticError) {
             plain = try plain.adding(other.plain)
             plainQuantity = try plainQuantity.adding(other.plainQuantity)
@@ -50,11 +56,8 @@ package struct FactoredUnits: Sendable, Hashable {
             greatestLikelihood[bound] = Swift.max(greatestLikelihood[bound], row.likelihood[bound])
         }
         guard row.range == .given else {
-            let isFall = row.quantity.central >= .zero
-            var direction = isFall ? avoided : increased
-            direction.plain = try direction.plain.adding(row.units.central)
-            direction.plainQuantity = try direction.plainQuantity.adding(row.quantity.central)
-            if isFall { avoided = direction } else { increased = direction }
+            // In its place and not copied: a direction has many numbers.
+            if row.quantity.central >= .zero { try avoided.addPlain(row) } else { try increased.addPlain(row) }
             return
         }
         for bound in Bound.allCases {

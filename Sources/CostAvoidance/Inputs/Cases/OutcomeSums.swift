@@ -55,16 +55,21 @@ struct OutcomeSums: Sendable {
     private func parts<Key: Hashable & Sendable>(of lines: [ServiceLine], by key: (LineKey) -> Key) -> [SumsOfRows] {
         var keys = Interner<Key>()
         let partOfLine = lines.map { Int(keys.number(key($0.key))) }
-        var parts: [[SumsOfRows.Row]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
+        // Rows stand in them by their place: there may be millions.
+        var parts: [[Int32]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
         let names = lines.map { Self.names(of: $0.key.groups) }
-        for row in rows {
-            let number = Int(row.number)
-            parts[partOfLine[number]].append(
-                SumsOfRows.Row(
-                    amounts: SumsOfRows.Amounts(first: row.quantity.scaled), line: Int(row.place),
-                    names: names[number] | (row.naming == .named ? 1 : 0)))
+        for (place, row) in rows.enumerated() {
+            parts[partOfLine[Int(row.number)]].append(Int32(clamping: place))
         }
-        return parts.map { SumsOfRows($0) }
+        return parts.map { places in
+            SumsOfRows(
+                places.lazy.map { place in
+                    let row = rows[Int(place)]
+                    return SumsOfRows.Row(
+                        amounts: SumsOfRows.Amounts(first: row.quantity.scaled), line: Int(row.place),
+                        names: names[Int(row.number)] | (row.naming == .named ? 1 : 0))
+                })
+        }
     }
 
     /// A bit for each group that has a value, above that of the case.
