@@ -24,8 +24,9 @@ from evaluations import OddGenerator, read_table
 from generator import load
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "OtherPrograms"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from workbook_libreoffice import has_openpyxl  # noqa: E402
+from installing import installed  # noqa: E402
 
 ENDS = ("low", "central", "high")
 SHARES = ("deadweight", "attribution", "displacement", "optimism_bias", "drop_off")
@@ -223,7 +224,7 @@ def main():
     parser.add_argument("--keep", metavar="DIR", help="where folders that go wrong are kept")
     options = parser.parse_args()
     avoided = str(Path(options.avoided).resolve())
-    workbooks = options.workbooks and shutil.which("soffice") is not None and has_openpyxl()
+    workbooks = options.workbooks and shutil.which("soffice") is not None and installed("openpyxl")
     if options.workbooks and not workbooks:
         print("SKIPPED: LibreOffice or openpyxl is not installed, so no workbook was asked")
     wrong, accepted, compared = [], 0, {}

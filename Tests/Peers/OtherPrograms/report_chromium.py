@@ -6,11 +6,14 @@ Usage: Tests/Peers/OtherPrograms/report_chromium.py REPORT.html... [--pictures F
 Installs chromium with apt and playwright with pip where it can, and says loudly that it was skipped where it cannot.
 """
 
-import importlib.util
 import pathlib
 import shutil
 import subprocess
 import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+
+from installing import installed
 
 PHONE = {"width": 360, "height": 780}
 DESKTOP = {"width": 1200, "height": 900}
@@ -73,14 +76,8 @@ def need_chromium():
 
 
 def need_playwright():
-    if importlib.util.find_spec("playwright"):
-        return
-    for extra in ([], ["--break-system-packages"]):
-        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, "playwright"]
-        if subprocess.run(command, capture_output=True).returncode == 0:
-            importlib.invalidate_caches()
-            return
-    skip("playwright could not be installed")
+    if not installed("playwright"):
+        skip("playwright could not be installed")
 
 
 def examine(browser, path, pictures):

@@ -5,10 +5,13 @@ Usage: Tests/Peers/OtherPrograms/report_markdown.py REPORT.md...
 Installs markdown-it-py and pymarkdownlnt with pip where it can, and says loudly that it was skipped where it cannot.
 """
 
-import importlib.util
 import pathlib
 import subprocess
 import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+
+from installing import installed
 
 PACKAGES = {"markdown_it": "markdown-it-py", "pymarkdown": "pymarkdownlnt"}
 # Lines are as long as their paragraphs: a report is read as it is rendered.
@@ -16,16 +19,9 @@ DISABLED = "line-length"
 
 
 def need_packages():
-    missing = [package for module, package in PACKAGES.items() if importlib.util.find_spec(module) is None]
-    if not missing:
-        return
-    for extra in ([], ["--break-system-packages"]):
-        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, *missing]
-        if subprocess.run(command, capture_output=True).returncode == 0:
-            importlib.invalidate_caches()
-            return
-    print(f"SKIPPED report_markdown: {', '.join(missing)} could not be installed", file=sys.stderr)
-    sys.exit(0)
+    if not installed(**PACKAGES):
+        print(f"SKIPPED report_markdown: {', '.join(PACKAGES.values())} could not be installed", file=sys.stderr)
+        sys.exit(0)
 
 
 def problems_of(path):

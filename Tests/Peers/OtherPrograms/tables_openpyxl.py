@@ -12,7 +12,7 @@ Where openpyxl cannot be had the check is skipped, loudly, with status 0; `--req
 """
 
 import csv
-import importlib.util
+import importlib
 import os
 import re
 import shutil
@@ -22,6 +22,11 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from decimal import Decimal
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from installing import installed
 
 FRONT = ["Cover", "Contents", "Notes"]
 SHORTHAND = {"[c]", "[x]", "[z]"}
@@ -39,13 +44,7 @@ NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "ei
 
 
 def import_openpyxl(require):
-    for extra in ([], ["--break-system-packages"]):
-        if importlib.util.find_spec("openpyxl") is not None:
-            break
-        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, "openpyxl"]
-        subprocess.run(command, capture_output=True, check=False)
-        importlib.invalidate_caches()
-    if importlib.util.find_spec("openpyxl") is None:
+    if not installed("openpyxl"):
         print("SKIPPED tables_openpyxl: openpyxl could not be installed", file=sys.stderr)
         sys.exit(1 if require else 0)
     return importlib.import_module("openpyxl")

@@ -15,8 +15,6 @@ Where LibreOffice or openpyxl is not installed the check is skipped, loudly, wit
 """
 
 import csv
-import importlib
-import importlib.util
 import io
 import json
 import re
@@ -26,6 +24,10 @@ import sys
 import tempfile
 from decimal import Decimal
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from installing import installed
 
 LONGEST_FORMULA = 90
 NEARNESS = re.compile(r"to within (?:(\d+)p|£(\d+\.\d\d))(, what could leave a budget to a little more)?")
@@ -51,16 +53,6 @@ def run(*words):
 def read(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def has_openpyxl():
-    """Whether openpyxl is there, or could be installed."""
-    for extra in ([], ["--break-system-packages"]):
-        if importlib.util.find_spec("openpyxl") is not None:
-            return True
-        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *extra, "openpyxl"], capture_output=True, check=False)
-        importlib.invalidate_caches()
-    return importlib.util.find_spec("openpyxl") is not None
 
 
 def opened(folder, place):
@@ -355,7 +347,7 @@ def main():
     words = [word for word in sys.argv[1:] if word not in options]
     if not words or len(words) < 2 and "--made" not in options:
         sys.exit(__doc__)
-    if shutil.which("soffice") is None or not has_openpyxl():
+    if shutil.which("soffice") is None or not installed("openpyxl"):
         message = "SKIPPED: LibreOffice or openpyxl is not installed, so the workbook was not recalculated"
         sys.exit(message if "--require" in options else print(message))
     from whatif_folders import written

@@ -10,7 +10,6 @@ seconds, and the peak of memory; the program of another is a process of its own.
 
 import argparse
 import csv
-import importlib.util
 import resource
 import statistics
 import subprocess
@@ -20,7 +19,10 @@ import time
 from decimal import Decimal
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
 import generate
+from installing import installed
 
 DUCKDB = """
 import duckdb, sys
@@ -44,18 +46,6 @@ rows = polars.scan_csv(sys.argv[1], schema_overrides={"quantity": polars.Float64
 rows.group_by("service", "area", polars.col("start").str.slice(0, 4)).agg(
     (polars.col("quantity") * polars.col("likelihood")).sum()).collect()
 """
-
-
-def installed():
-    """Whether both can be asked, after they were installed where they were not there."""
-    programs = ["duckdb", "polars"]
-    missing = [name for name in programs if importlib.util.find_spec(name) is None]
-    for extra in ([], ["--break-system-packages"]) if missing else ():
-        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, *missing]
-        if subprocess.run(command, capture_output=True, check=False).returncode == 0:
-            break
-    importlib.invalidate_caches()
-    return all(importlib.util.find_spec(name) for name in programs)
 
 
 def measured(*words):
@@ -86,7 +76,7 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--shapes", nargs="*", default=["grouped"], choices=generate.SHAPES)
     options = parser.parse_args()
-    if not installed():
+    if not installed("duckdb", "polars"):
         print("SKIPPED: DuckDB and Polars could not be installed", file=sys.stderr)
         return 0
     wrong = 0
