@@ -6,9 +6,9 @@ import Numerics
 /// Scenarios and simulation make other evaluations from it; nothing reads a file after this point.
 public struct Evaluation: Sendable {
     /// What `evaluation.json` says: title, period, price year, discounting, disclosure, simulation.
-    public var settings: EvaluationSettings
+    @Shared public var settings: EvaluationSettings
     /// Price index that uprates unit costs and programme costs to the evaluation's price year.
-    public var deflators: DeflatorSeries
+    @Shared public var deflators: DeflatorSeries
     /// The services that rows name, in ascending order of identifier.
     public var unitCosts: [ServiceID: UnitCost]
     /// Prices of services of which nothing is known, because everybody was lost to follow-up: for their labels.
@@ -24,11 +24,11 @@ public struct Evaluation: Sendable {
     /// How quantities and likelihoods are spread, of the services whose rows say so.
     package var spreads: [ServiceID: ServiceSpread] = [:]
     /// Who had which rows.
-    var ledger: CaseLedger
+    @Shared var ledger: CaseLedger
     /// Use of services before and after, as observed.
-    var observed: ObservedLedger = .empty
+    @Shared var observed: ObservedLedger = .empty
     /// How people fare, asked at the start and later.
-    var wellbeing: WellbeingRecord = .empty
+    @Shared var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
     package var published: [PublishedFigure] = []
     /// What was checked, by whom and with what result, in the order of the file.
@@ -51,7 +51,7 @@ public struct Evaluation: Sendable {
     ///
     /// Positions in an evaluation are those of files, so that the same rows give the same report; who is shown a place is shown
     /// the sheet's.
-    package var sheets: SheetPlaces?
+    @Shared package var sheets: SheetPlaces?
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     ///

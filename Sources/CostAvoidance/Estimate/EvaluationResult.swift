@@ -5,7 +5,7 @@ public struct EvaluationResult: Sendable {
     /// Every line and alternative event with its amounts, in ascending order of key.
     public var lines: [LineResult]
     /// What each input is in the low, the central and the high world, in which the three values of every amount are computed.
-    package var worlds: Estimate<World>
+    @Shared package var worlds: Estimate<World>
     /// The months in which the effects of the lines begin.
     package var dated: [DatedLine]
     /// The fiscal savings: the only amounts called savings.
@@ -13,19 +13,19 @@ public struct EvaluationResult: Sendable {
     /// The fiscal savings by service, bearer, each group and year.
     public var breakdowns: [Breakdown]
     /// The fiscal savings by who would have paid, the year in which they fall and the share that could leave a budget.
-    public var bearersByYear: Breakdown
+    @Shared public var bearersByYear: Breakdown
     /// Every benefit type by itself; economic, social and transfer values are never added to the fiscal.
-    public var benefitTypes: Breakdown
+    @Shared public var benefitTypes: Breakdown
     /// Economic, social and transfer values by service.
-    public var otherValues: Breakdown
+    @Shared public var otherValues: Breakdown
     /// What the programme cost; nil where no cost was given.
-    public var programme: ProgrammeResult?
+    @Shared public var programme: ProgrammeResult?
     /// What each body pays and what is avoided for it.
-    package var positions: BodyPositions
+    @Shared package var positions: BodyPositions
     /// Discounted savings and costs by year of the programme.
     public var cashFlow: [YearFlow]
     /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
-    package var budget: Budget?
+    @Shared package var budget: Budget?
     /// Savings less costs, discounted; nil without a cost.
     public var netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted, to four decimals; nil without a cost.

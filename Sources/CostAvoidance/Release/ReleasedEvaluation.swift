@@ -6,9 +6,9 @@ import Numerics
 /// It does not hold what is withheld, so that a report, chart, explanation or workbook made from it cannot tell it.
 public struct ReleasedEvaluation: Sendable {
     /// What `evaluation.json` says, with the number of people as it may be told.
-    public var settings: EvaluationSettings
+    @Shared public var settings: EvaluationSettings
     /// Price index that uprates unit costs and programme costs to the evaluation's price year.
-    public var deflators: DeflatorSeries
+    @Shared public var deflators: DeflatorSeries
     /// The services that rows name.
     public var unitCosts: [ServiceID: UnitCost]
     /// Prices of services of which nothing is known, because everybody was lost to follow-up.
@@ -32,22 +32,22 @@ public struct ReleasedEvaluation: Sendable {
     /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.
     package var judgedDating = Dating.known
     /// Of a workbook, which of its sheets each file stands for.
-    package var sheets: SheetPlaces?
+    @Shared package var sheets: SheetPlaces?
 
     /// What it comes to for all people together.
-    public var totals: ReleasedTotals
+    @Shared public var totals: ReleasedTotals
     /// Whether the whole of it is about enough people to be published.
     public var whole: Whole
     /// Fiscal savings by service, bearer, each group and year.
     public var breakdowns: [ReleasedBreakdown]
     /// Fiscal savings by who would have paid, the year in which they fall and the share that could leave a budget.
-    public var bearersByYear: ReleasedBreakdown
+    @Shared public var bearersByYear: ReleasedBreakdown
     /// By kind of value.
-    public var benefitTypes: ReleasedBreakdown
+    @Shared public var benefitTypes: ReleasedBreakdown
     /// Economic, social and transfer values by service.
-    public var otherValues: ReleasedBreakdown
+    @Shared public var otherValues: ReleasedBreakdown
     /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
-    package var budget: ReleasedBudget?
+    @Shared package var budget: ReleasedBudget?
     /// The period by whose months years are told; nil where it is not known, or where some observed use does not say when it fell.
     package var datedPeriod: ObservationPeriod? { budget == nil ? nil : settings.period }
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.

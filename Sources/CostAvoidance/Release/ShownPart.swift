@@ -3,11 +3,11 @@ import Numerics
 /// Lines of one service in one year under one set of assumptions that may be shown together, with what they come to.
 package struct ShownPart: Sendable {
     /// What one unit of the service costs.
-    package let unitCost: UnitCost
+    @Shared package private(set) var unitCost: UnitCost
     /// What its lines are priced with.
-    package let formula: LineFormula
+    @Shared package private(set) var formula: LineFormula
     /// The worlds that its amounts are computed in.
-    package let worlds: Estimate<World>
+    @Shared package private(set) var worlds: Estimate<World>
     /// The assumptions that cover them in the evaluation as it is; nil where this is that.
     package internal(set) var originalAssumptions: LineAssumptions?
     /// People behind it, as they may be told; nil where not known.

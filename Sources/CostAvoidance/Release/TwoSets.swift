@@ -7,9 +7,9 @@ import Numerics
 /// report tells.
 package struct TwoSets: Sendable {
     /// The set that is followed: the one with the wider assumptions.
-    package let followed: LineFormula
+    @Shared package private(set) var followed: LineFormula
     /// The set of which what differs from the other is held.
-    package let held: LineFormula
+    @Shared package private(set) var held: LineFormula
     /// What each keeps as evaluated, and what all rows keep together.
     package let keptOfFollowed: Estimate<ExactDecimal>
     package let keptOfHeld: Estimate<ExactDecimal>

@@ -17,7 +17,7 @@ package struct WorkbookRow: Sendable {
     /// Whose units they are: rows of the same have the same units.
     package let counting: Counting
     /// What the formulas refer to: the formula of the lines behind most of the gross.
-    package let formula: LineFormula
+    @Shared package private(set) var formula: LineFormula
     /// The share of what the units cost that the row is: 1 but for the part of one of several bearers.
     package var share = ExactDecimal.one
     /// The one of several bearers whose part it is; nil for the whole.
@@ -25,14 +25,14 @@ package struct WorkbookRow: Sendable {
     /// Which of its lines are products of units and a price.
     package var products = Products.all
     /// The worlds: at which end each input stands that the formulas refer to.
-    package let worlds: Estimate<World>
+    @Shared package private(set) var worlds: Estimate<World>
     /// What the formulas multiply by beside it.
-    package let mixtures: Mixtures
+    @Shared package private(set) var mixtures: Mixtures
     /// What of its lines the formulas do not refer to, or not for those lines alone.
     package let unfollowed: Unfollowed
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
-    package let fixed: FixedAmounts
+    @Shared package private(set) var fixed: FixedAmounts
     /// The lines it is the sum of: indices into those of the result.
     let lines: [Int]
     /// So many sums of it the evaluation rounds by themselves: lines that are priced together are one, whatever their groups.

@@ -3,7 +3,7 @@ import Numerics
 
 /// What every section may look at: the findings, and what is worked out once for the whole report.
 struct ReportContext {
-    let findings: Findings
+    @Shared private(set) var findings: Findings
     let design: EvidenceDesign
     let references: ReferenceList
     let charts: ChartForm

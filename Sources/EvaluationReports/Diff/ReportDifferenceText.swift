@@ -31,7 +31,7 @@ package enum ReportDifferenceText {
 
     private static func figures(_ figures: [MovedFigure], _ people: EvaluationDifference.People) -> [String] {
         guard !figures.isEmpty else { return [] }
-        let worlds = PlainText.left("Figures that moved", 40) + columns(Bound.allCases.map(\.rawValue))
+        let worlds = PlainText.left("Amounts in pounds that moved", 40) + columns(Bound.allCases.map(\.rawValue))
         return [worlds] + figures.flatMap { lines($0, people) }
     }
 

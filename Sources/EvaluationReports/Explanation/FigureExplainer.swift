@@ -6,10 +6,10 @@ import Numerics
 /// Every step can be followed with a calculator and ends in the same penny as the report. What disclosure control hides in the
 /// report is not shown here either, nor any finer part about too few people.
 package struct FigureExplainer: Sendable {
-    var findings: Findings
+    @Shared var findings: Findings
     @Shared var parts: ReleasedParts
     /// What was changed; nil for the evaluation as it is.
-    var change: InputChange?
+    @Shared var change: InputChange?
 
     /// An explainer of these findings.
     ///

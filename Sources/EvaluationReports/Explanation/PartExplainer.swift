@@ -7,7 +7,7 @@ struct PartExplainer {
     let part: ShownPart
     let bound: Bound
     let change: InputChange?
-    private let parts: ReleasedParts
+    @Shared private var parts: ReleasedParts
 
     /// Nil for a part that is withheld.
     init?(_ part: ReleasedPart, of explainer: FigureExplainer, bound: Bound) {

@@ -2,7 +2,7 @@ import CostAvoidance
 
 /// Which tables the workbook has, in the order of the report, the summary first: of each the one with every column.
 struct PublicationContents {
-    private let findings: Findings
+    @Shared private var findings: Findings
     private let published: PublishedSheets
     private let sheets: ReportSheets
 

@@ -3,7 +3,7 @@ import Numerics
 
 /// What every sheet of the workbook is made of.
 struct WorkbookGround {
-    let findings: Findings
+    @Shared private(set) var findings: Findings
     let rows: [WorkbookRow]
     /// How what they save falls in financial years; nil where there is no budget view.
     @Shared private(set) var years: WorkbookYears?

@@ -8,15 +8,15 @@ skip() { echo "SKIPPED report_pandoc: $1" >&2; exit 0; }
 
 need() {
     command -v "$1" >/dev/null && return
-    { apt-get update && apt-get install -y --no-install-recommends "$2"; } >/dev/null 2>&1 || true
+    "$(dirname "$0")/../../../.ci/programs" "$1" || true
     command -v "$1" >/dev/null || skip "$1 is not here and could not be installed"
 }
 
-need pandoc pandoc
-need rsvg-convert librsvg2-bin
-need weasyprint weasyprint
-need unzip unzip
-need pdfinfo poppler-utils
+need pandoc
+need rsvg-convert
+need weasyprint
+need unzip
+need pdfinfo
 
 [ $# -gt 0 ] || { echo "usage: $0 REPORT-FOLDER..." >&2; exit 2; }
 

@@ -6,10 +6,7 @@ set -euo pipefail
 avoided=$(readlink -f "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for program in zsh fish groff; do
-    command -v "$program" >/dev/null || { apt-get update -q && apt-get install -qy --no-install-recommends zsh fish groff-base; } \
-        >/dev/null 2>&1 || true
-done
+"$(dirname "$0")/../../../.ci/programs" zsh fish groff || true
 mkdir "$work/mine"
 for shell in bash zsh fish; do "$avoided" completions "$shell" >"$work/_avoided.$shell"; done
 mv "$work/_avoided.zsh" "$work/_avoided"

@@ -14,24 +14,24 @@ package struct Uncertainty: Sendable {
     package var twoWay: TwoWayTable?
     /// What the headline rests on: every input drawn, and where use was observed its people drawn beside them; nil where
     /// there is nothing to draw.
-    package var simulation: SimulationResult?
+    @Shared package var simulation: SimulationResult?
     /// Every input drawn with people as they are, where the headline draws people; nil where no input has a range.
-    package var inputsAlone: SimulationResult?
+    @Shared package var inputsAlone: SimulationResult?
     /// What is drawn as one where people are drawn.
     package var member: DrawnMember
     /// Whether no person who is drawn again comes to an extra cost, central values.
     package var nobodyCostsMore: Bool
     /// Everybody drawn again, inputs at their central values; nil where rows are not known person by person.
-    package var people: PersonBootstrap?
+    @Shared package var people: PersonBootstrap?
     /// What another group of such people would give, where the headline is about these: everybody drawn beside the inputs; nil
     /// where the headline draws everybody already.
-    package var anotherGroup: SimulationResult?
+    @Shared package var anotherGroup: SimulationResult?
     /// Which doubt is which.
-    package var bySource: UncertaintyBySource?
+    @Shared package var bySource: UncertaintyBySource?
     /// The envelope and the 95% interval of the net benefit, or of savings where there is no cost.
-    package var ranges: NamedRanges?
+    @Shared package var ranges: NamedRanges?
     /// Which input is worth measuring better; nil where no input has a range.
-    package var indices: InputIndices?
+    @Shared package var indices: InputIndices?
     /// Inputs left out of the sensitivity, the indices and the values of information, because they would show a figure that
     /// is suppressed elsewhere in the report.
     package var withheldInputs: Int

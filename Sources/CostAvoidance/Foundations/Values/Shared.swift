@@ -3,7 +3,7 @@
 /// Values that hold an evaluation and all that it comes to are copied field by field wherever they stand in others: that code was half of
 /// the program.
 @propertyWrapper
-package struct Shared<Value: Sendable>: Sendable {
+public struct Shared<Value: Sendable>: Sendable {
     private final class Kept: Sendable {
         let value: Value
 
@@ -12,9 +12,11 @@ package struct Shared<Value: Sendable>: Sendable {
 
     private var kept: Kept
 
-    package init(wrappedValue: Value) { kept = Kept(wrappedValue) }
+    /// Keeps a value.
+    public init(wrappedValue: Value) { kept = Kept(wrappedValue) }
 
-    package var wrappedValue: Value {
+    /// The value that is kept.
+    public var wrappedValue: Value {
         get { kept.value }
         set { kept = Kept(newValue) }
     }

@@ -19,7 +19,7 @@ public struct EvaluationSettings: Sendable {
     /// Years an effect lasts from the month it begins.
     public var horizonYears = 1
     /// How later years are discounted.
-    public var discounting: DiscountSchedule = .greenBook
+    @Shared public var discounting: DiscountSchedule = .greenBook
     /// People supported; counted from the cases where nil.
     public var people: Int?
     /// Columns of the case files by which results are also shown.
@@ -32,9 +32,9 @@ public struct EvaluationSettings: Sendable {
     /// Months observed before and after, where `service-use.csv` does not say otherwise.
     public var windows: ObservationWindows?
     /// When counts are withheld or rounded.
-    public var disclosure = DisclosureRule()
+    @Shared public var disclosure = DisclosureRule()
     /// How the simulation is run.
-    public var simulation = SimulationSettings()
+    @Shared public var simulation = SimulationSettings()
     /// The edition of the built-in unit costs.
     public var catalogue = CatalogueEdition.newest
     /// Name of the price index; nil for the newest built in, or the evaluation's own `deflators.csv`.
@@ -48,15 +48,15 @@ public struct EvaluationSettings: Sendable {
     /// What the programme brought and no amount counts, in the evaluator's words.
     public var notCounted: [String] = []
     /// Whether it is asked what a change in life satisfaction would be worth; nil where it is not.
-    public var wellby: WellbyRequest?
+    @Shared public var wellby: WellbyRequest?
     /// How the people without the programme were chosen; nil where not said.
-    public var comparison: ComparisonChoice?
+    @Shared public var comparison: ComparisonChoice?
     /// What is declared to a reader who checks.
-    public var declarations = Declarations()
+    @Shared public var declarations = Declarations()
     /// Publication that a reproduction reproduces.
     public var citation: String?
     /// A published total without inputs, to be examined for what it implies.
-    public var implied: ImpliedFigure?
+    @Shared public var implied: ImpliedFigure?
     /// Parts that are written and could not be read. What depends on them is not judged, because the error is theirs; settings
     /// with any are never those of an evaluation.
     var unreadParts: Set<Part> = []
