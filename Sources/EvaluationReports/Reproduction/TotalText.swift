@@ -49,8 +49,15 @@ enum TotalText {
         let sum = FigureText.amount(explanation.linesAddTo, in: total.published)
         let printed = FigureText.amount(explanation.printed, in: total.published)
         let apart = FigureText.amount(explanation.leftover.magnitude, in: total.published)
+        let name = RichText([.code(total.figure.path)])
+        guard explanation.workedOut == 0 else {
+            return """
+                The lines of \(name), \(explanation.workedOut) of them worked out and not printed, add to \(sum) and the printed \
+                total is \(printed): \(apart) \(whereabouts(explanation)) (W17).
+                """
+        }
         return """
-            The printed lines of \(code: total.figure.path) add to \(sum) and the printed total is \(printed): \
+            The printed lines of \(name) add to \(sum) and the printed total is \(printed): \
             \(apart) \(whereabouts(explanation)) (W17).
             """
     }

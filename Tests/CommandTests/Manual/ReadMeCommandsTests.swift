@@ -4,11 +4,13 @@ import Testing
 
 @testable import avoided
 
-@Suite("README.md: every command line in it is one that the command takes")
+@Suite("README.md and the list of commands: every command line in them is one that the command takes")
 struct ReadMeCommandsTests {
+    private static let list = "Sources/CostAvoidance/CostAvoidance.docc/EveryCommand.md"
+
     /// The lines of its blocks of shell, and what stands between backquotes, that call `avoided` with a command of it.
-    private static func lines() throws -> [[String]] {
-        let text = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
+    private static func lines(of file: String) throws -> [[String]] {
+        let text = try String(contentsOfFile: "\(Repository.path)/\(file)", encoding: .utf8)
         let parts = text.split(separator: "```", omittingEmptySubsequences: false)
         let blocks = parts.filter { $0.hasPrefix("sh\n") }.flatMap { $0.split(separator: "\n") }
         let quoted = parts.enumerated().filter { $0.offset % 2 == 0 }.flatMap { $0.element.split(separator: "`") }
@@ -24,7 +26,7 @@ struct ReadMeCommandsTests {
 
     @Test("Its command, its options and the number of its words are right")
     func taken() throws {
-        let lines = try Self.lines()
+        let lines = try Self.lines(of: "README.md") + Self.lines(of: Self.list)
         #expect(lines.count > 30)
         for line in lines where !line[1].hasPrefix("--") && line[1].first?.isUppercase != true {
             let named = try #require(CommandList.all.first { $0.description.name == line[1] }, "\(line)")
@@ -35,14 +37,15 @@ struct ReadMeCommandsTests {
         }
     }
 
-    @Test("Every command has its row in the table of commands, and the page of changes is named")
+    @Test("Every command has its row in the list and is named in README.md, which names the page of changes")
     func complete() throws {
-        let text = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
+        let list = try String(contentsOfFile: "\(Repository.path)/\(Self.list)", encoding: .utf8)
+        let readMe = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
         for command in CommandList.all {
-            #expect(
-                text.contains("`avoided \(command.description.name) ")
-                    || text.contains("`avoided \(command.description.name)`"))
+            let name = command.description.name
+            #expect(list.contains("`avoided \(name) ") || list.contains("`avoided \(name)`"))
+            #expect(readMe.contains("`\(name)`"))
         }
-        #expect(text.contains("Changes.md"))
+        #expect(readMe.contains("Changes.md"))
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every command of the tutorials and compares what it prints with what the tutorial shows.
+"""Runs every command of the tutorials and compares what it prints with what the tutorial shows, and runs those of the README.
 
     tutorials.py AVOIDED [--write]
 
@@ -7,6 +7,8 @@ A tutorial is an article of the documentation whose name ends in Tutorial.md. It
 new folder that has the fixtures, as a reader would type them; the block of `text` behind one is all that it prints, errors
 included. A block without one prints nothing. A command that fails ends the tutorial, so one that shows a failure says with
 `||` what follows it. `--write` puts what is printed in the place of what is shown.
+
+Of README.md and of the list of commands, which show no output, every block but those that build is run too, and none fails.
 """
 
 import argparse
@@ -21,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 ARTICLES = ROOT / "Sources/CostAvoidance/CostAvoidance.docc"
+WITHOUT_OUTPUT = (ROOT / "README.md", ARTICLES / "EveryCommand.md")
 # What stands between a command's block and the next block, with the output that the tutorial shows.
 BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?P<shown>\n```text\n(?P<output>.*?)^```\n)?", re.MULTILINE | re.DOTALL)
 # Seconds after which a block counts as hung.
@@ -41,8 +44,8 @@ def printed(commands, folder, programs):
 class Tutorial:
     """One article, run in a folder of its own."""
 
-    def __init__(self, path, folder, programs):
-        self.path, self.folder, self.programs = path, folder, programs
+    def __init__(self, path, folder, programs, shows_output):
+        self.path, self.folder, self.programs, self.shows_output = path, folder, programs, shows_output
         self.text = path.read_text(encoding="utf-8")
         self.blocks = 0
         self.faults = []
@@ -52,8 +55,12 @@ class Tutorial:
         return BLOCK.sub(self.block, self.text)
 
     def block(self, match):
+        if match["commands"].startswith("swift "):
+            return match[0]
         self.blocks += 1
         output, succeeded = printed(match["commands"], self.folder, self.programs)
+        if not self.shows_output and succeeded:
+            return match[0]
         shown = match["output"] or ""
         if output != shown or not succeeded:
             line = self.text.count("\n", 0, match.start()) + 1
@@ -68,25 +75,25 @@ def main():
     parser.add_argument("avoided", type=Path)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    articles = sorted(ARTICLES.glob("*Tutorial.md"))
+    tutorials = sorted(ARTICLES.glob("*Tutorial.md"))
     faults, blocks = [], 0
-    for article in articles:
+    for article in [*tutorials, *WITHOUT_OUTPUT]:
         with tempfile.TemporaryDirectory() as work:
             programs, folder = Path(work) / "bin", Path(work) / "folder"
             programs.mkdir()
             (programs / "avoided").symlink_to(arguments.avoided.resolve())
             shutil.copytree(ROOT / "fixtures", folder / "fixtures")
-            tutorial = Tutorial(article, folder, programs)
+            tutorial = Tutorial(article, folder, programs, shows_output=article in tutorials)
             written = tutorial.run()
         if not tutorial.blocks:
             tutorial.faults.append(f"{article.name}: it has no command")
-        if arguments.write:
+        if arguments.write and article in tutorials:
             article.write_text(written, encoding="utf-8")
         faults += tutorial.faults
         blocks += tutorial.blocks
     print("\n".join(faults), end="\n" if faults else "")
-    print(f"tutorials: {len(articles)}, {blocks} blocks of commands run, {len(faults)} print something else than is shown")
-    return 1 if not articles or (faults and not arguments.write) else 0
+    print(f"tutorials: {len(tutorials)}, {blocks} blocks of commands run, {len(faults)} fail or print something else than is shown")
+    return 1 if not tutorials or (faults and not arguments.write) else 0
 
 
 if __name__ == "__main__":

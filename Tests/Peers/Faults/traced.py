@@ -41,6 +41,8 @@ class Traced:
         self.reads = [str(path) for path in reads]
         self.writes = [str(path) for path in writes]
         self.system, self.wrong = set(), set()
+        # Where Dispatch looks whether its own threads run, on a machine that has much to do.
+        self.own_threads = set()
 
     def run(self):
         log = self.work / "trace"
@@ -49,7 +51,10 @@ class Traced:
         if done.returncode not in (0, 1):
             self.wrong.add(f"ends with {done.returncode}: {done.stderr[-300:]}")
         started = 0
-        for line in log.read_text(errors="replace").splitlines():
+        traced = log.read_text(errors="replace").splitlines()
+        # Each line begins with its thread, and each thread has the line of its end.
+        self.own_threads = {f"/proc/{line.split(' ', 1)[0]}/stat" for line in traced}
+        for line in traced:
             found = CALL.match(line)
             if not found:
                 continue
@@ -81,6 +86,8 @@ class Traced:
                 continue
             elif place.startswith(SYSTEM):
                 self.system.add(place)
+            elif place in self.own_threads:
+                self.system.add("threads of its own")
             elif place.startswith(str(Path(self.avoided).parent) + "/") and LIBRARY.search(place):
                 self.system.add("libraries beside the program")
             elif not self.is_above(place, call):

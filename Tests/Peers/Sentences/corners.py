@@ -245,6 +245,7 @@ def folders():
            published="measure,scope,printed,unit,decimals,source\ngross,service:bed,24000,GBP,0,made up\n"
            "gross,service:visit,3520,GBP,0,made up\ngross_savings,,30000,GBP,0,made up\n")
     printed = "measure,scope,printed,unit,decimals,source\ngross,service:bed,24000,GBP,0,made up\n"
+    corner("printed in part", {"status": "evaluation"}, outcomes=judged, costs=COSTS, published=printed + "gross_savings,,30000,GBP,0,made up\n")
     corner("reproduced alone", {"status": "reproduction"}, outcomes=judged, costs=COSTS, published=printed)
     corner("reproduced in part", {"status": "reproduction"}, outcomes=judged, costs=COSTS,
            published=printed + "gross,service:visit,9999,GBP,0,made up\ngross_savings,,27520,GBP,0,made up\n")
@@ -357,6 +358,7 @@ def from_examples(run, work):
 CUSTODY = 'gross,service:custody-night,,6536,,GBP,0,"Table 4, printed saving"\n'
 ALTERED = {
     "line-not-printed": ("voices-women", "published.csv", {CUSTODY: ""}),
+    "line-not-printed-and-total-apart": ("voices-women", "published.csv", {CUSTODY: "", ",17088,": ",17999,"}),
     "line-misprinted": ("voices-women", "published.csv", {"service:custody-night,,6536": "service:custody-night,,6573"}),
     "line-left-out": ("voices-women", "published.csv", {",17088,": ",10552,"}),
     "line-twice": ("voices-women", "published.csv", {",17088,": ",23624,"}),

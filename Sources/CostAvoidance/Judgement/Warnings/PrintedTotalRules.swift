@@ -22,12 +22,17 @@ enum PrintedTotalRules: WarningRules {
         let written = [explanation.linesAddTo, explanation.printed, explanation.leftover.magnitude].map {
             unit.written($0)
         }
-        return EvaluationWarning(
-            .printedTotals,
+        let apart = "\(written[2]) \(whereabouts(explanation))"
+        let message =
+            explanation.workedOut == 0
+            ? """
+            The printed lines of \(total.figure) add to \(written[0]) and the printed total is \(written[1]): \(apart)
             """
-            The printed lines of \(total.figure) add to \(written[0]) and the printed total is \(written[1]): \
-            \(written[2]) \(whereabouts(explanation))
-            """, at: total.published.position)
+            : """
+            The lines of \(total.figure), \(explanation.workedOut) of them worked out and not printed, add to \(written[0]) and \
+            the printed total is \(written[1]): \(apart)
+            """
+        return EvaluationWarning(.printedTotals, message, at: total.published.position)
     }
 
     /// Where the pounds between lines and total are.

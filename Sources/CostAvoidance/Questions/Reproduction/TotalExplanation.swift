@@ -18,6 +18,8 @@ package struct TotalExplanation: Sendable {
     package var leftoverCauses: [LeftoverCause]
     /// Recomputed lines that are not printed, with an amount.
     package var unprinted: [FigureID]
+    /// How many of the lines that are added up nobody printed: they were worked out from printed numbers, or recomputed here.
+    package var workedOut: Int
 
     /// A printed line that its inputs do not give.
     package struct OffLine: Sendable {
@@ -134,7 +136,8 @@ struct TotalExplainer {
             total: total, printed: printedTotal, linesAddTo: sum,
             lines: off, leftover: leftover,
             leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed, off: off),
-            unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) })
+            unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) },
+            workedOut: unprinted.count + printed.count { $0.published.status == .derived })
     }
 
     /// The printed number of each line at the total's end. A line without a range is the same at every end.

@@ -135,6 +135,29 @@ struct AlteredStudyTests {
         #expect(explanation.linesAdd)
     }
 
+    @Test(
+        "A sum of lines that nobody printed is not called one of printed lines",
+        arguments: [
+            (["printed", "printed"], "The printed lines of gross_savings add"),
+            (["derived", "printed"], "The lines of gross_savings, 1 of them worked out and not printed, add"),
+            (["derived", "derived"], "The lines of gross_savings, 2 of them worked out and not printed, add"),
+            (["printed"], "The lines of gross_savings, 1 of them worked out and not printed, add"),
+        ])
+    func workedOut(statuses: [String], beginning: String) throws {
+        let lines = ["gross,service:call-out,,6900,,GBP,0,", "gross,service:stay,,30000,,GBP,0,"]
+        let study = try WrittenStudy.reproduce(
+            unitCosts: [
+                "call-out,Call-out,call-out,230,2015-16,NHS,,made up", "stay,Stay,stay,2500,2015-16,NHS,,made up",
+            ],
+            published: zip(lines, statuses).map { $0 + $1 } + ["gross_savings,,,43500,,GBP,0,"],
+            more: ["outcomes.csv": "service,quantity\ncall-out,30\nstay,12\n"])
+        let warning = try #require(Findings(of: study.evaluation).warnings.first { $0.code == .printedTotals })
+        #expect(
+            warning.message
+                == beginning
+                + " to £36,900 and the printed total is £43,500: £6,600 of the total has no line")
+    }
+
     @Test("A printed total that leaves a line out names the line")
     func leftOut() throws {
         let reproduction = try Self.altered("voices-women", "published.csv", ",17088,", to: ",10552,")
