@@ -37,7 +37,7 @@ struct CaseNumberColumn {
 
     private mutating func chance(beside file: SourceFile, _ declared: CaseNumberShapes?) -> CaseNumberTally.Chance? {
         if let judged { return judged.chance }
-        let caseIDs = Self.caseIDs(of: [file] + others(than: file.name)).filter { declared?.covers($0) != true }
+        let caseIDs = caseIDs(of: [file] + others(than: file.name)).filter { declared?.covers($0) != true }
         let found = Judged(chance: CaseNumberTally(caseIDs).byChance())
         judged = found
         return found.chance
@@ -52,11 +52,11 @@ struct CaseNumberColumn {
         do throws(SourceFileFailure) { return try files.file(name) } catch { return nil }
     }
 
-    private static func caseIDs(of files: [SourceFile]) -> Set<String> {
-        var all: Set<String> = []
-        for file in files {
+    private func caseIDs(of sources: [SourceFile]) -> Set<String> {
+        var all = files.outcomeParts?.caseIDs ?? []
+        for file in sources {
             let reader = CSVReader(file)
-            guard let place = reader.header().firstIndex(where: { $0.name == column }) else { continue }
+            guard let place = reader.header().firstIndex(where: { $0.name == Self.column }) else { continue }
             let found = reader.reduce(
                 { Set<String>() }, record: { $0.insert($1[place].text.trimmingSpaces()) }, merge: { $0.formUnion($1) })
             all.formUnion(found.value)
@@ -84,7 +84,7 @@ struct CaseNumberColumn {
     ///   - read: the case numbers where all files were read without an error; nil where they are to be looked for.
     ///   - position: where the shapes are declared.
     func unmatched(_ shapes: CaseNumberShapes, _ read: [[String]]?, at position: SourcePosition) -> Diagnostics {
-        let caseIDs = read ?? [Array(Self.caseIDs(of: EvaluationFolder.caseFileNames.compactMap(file)))]
+        let caseIDs = read ?? [Array(caseIDs(of: EvaluationFolder.caseFileNames.compactMap(file)))]
         let idle = shapes.texts.filter { text in
             guard let shape = CaseNumberShapes([text]) else { return false }
             return !caseIDs.contains { $0.contains(where: shape.fit) }

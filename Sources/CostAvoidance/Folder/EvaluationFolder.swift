@@ -57,6 +57,73 @@ public struct EvaluationFolder: Sendable {
         return try reading.evaluation()
     }
 
+    /// Reads one of so many parts of the rows of `outcomes.csv`, by itself: on another processor or machine than the others.
+    ///
+    /// - Parameters:
+    ///   - number: which part, from 1.
+    ///   - count: of how many.
+    /// - Throws: `EvaluationError.refused` where settings, prices or the header have errors, or quotes in the rows are out of order, and
+    ///   `.unreadable` where the folder is not there. What is wrong with a row is told when all parts are added up.
+    public func part(_ number: Int, of count: Int) throws(EvaluationError) -> PartReading {
+        try part(number, of: count) { () throws(SourceFileFailure) in
+            try CSVPart(number: number, of: count).read(name: PartsOfOutcomes.file, in: path)
+        }
+    }
+
+    /// Reads rows of `outcomes.csv` that come in any order, each under a first column `row` that says on which line of the file it begins.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows as CSV.
+    ///   - number: which part they are, from 1.
+    ///   - count: of how many.
+    /// - Throws: as ``part(_:of:)`` does, and for rows without a number of their own.
+    public func part(numbered rows: SourceFile, _ number: Int, of count: Int) throws(EvaluationError) -> PartReading {
+        let file: SourceFile?
+        let found: Diagnostics
+        do throws(SourceFileFailure) {
+            (file, found) = try NumberedRows.file(PartsOfOutcomes.file, from: rows)
+        } catch {
+            throw .refused(Diagnostics([error.diagnostic]))
+        }
+        guard let file else { throw .refused(found) }
+        return try part(number, of: count) { file }
+    }
+
+    /// Reads and checks every file, with parts in the place of `outcomes.csv`: what comes of it is what comes of the file.
+    ///
+    /// - Parameter parts: all parts, in any order.
+    /// - Throws: as ``read(for:)`` does, and `EvaluationError.refused` where parts are missing or do not belong together.
+    public func read(adding parts: [OutcomesPart]) throws(EvaluationError) -> Evaluation {
+        let folder = try folderFiles()
+        let files = MergedFiles(folder, try PartsOfOutcomes(parts, in: folder))
+        var reading = FolderReading(files, path: path, purpose: .evaluating, progress: progress)
+        return try reading.evaluation()
+    }
+
+    private func part(
+        _ number: Int, of count: Int, _ rows: () throws(SourceFileFailure) -> SourceFile
+    ) throws(EvaluationError) -> PartReading {
+        let file: SourceFile
+        let folder = try folderFiles()
+        do throws(SourceFileFailure) { file = try rows() } catch {
+            guard error.isUnreadable else { throw .refused(Diagnostics([error.diagnostic])) }
+            throw .unreadable(path: "\(path)/\(PartsOfOutcomes.file)", reason: error.diagnostic.message)
+        }
+        var reading = FolderReading(folder, path: path, purpose: .evaluating, progress: progress)
+        return try reading.part(number, of: count, file)
+    }
+
+    /// The files of the folder: a workbook has no rows that are worth parting.
+    private func folderFiles() throws(EvaluationError) -> FolderFiles {
+        guard !Self.isWorkbook(path) else {
+            throw .refusal(
+                at: SourcePosition(file: path), code: "parts-of-a-workbook",
+                message: "it is a workbook, and parts are made of outcomes.csv in a folder",
+                remedy: "Evaluate it with `avoided evaluate`, or save its sheets as files of a folder.")
+        }
+        return FolderFiles(path: path)
+    }
+
     func files() throws(EvaluationError) -> any InputFiles {
         let book = WorkbookPath(path)
         guard book.isWorkbook else { return FolderFiles(path: path) }

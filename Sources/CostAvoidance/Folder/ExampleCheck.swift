@@ -3,15 +3,26 @@ import DelimitedText
 /// Looks for what nobody has written over in the evaluation that `new` wrote.
 enum ExampleCheck {
     /// Rows of a file that are looked through: an example has far fewer.
-    private static let rowsLookedThrough = 2_000
+    static let rowsLookedThrough = 2_000
 
     /// Rows and cells of a table that are the example's.
-    static func left(in file: SourceFile) -> [ExampleLeft] {
+    static func left(in file: SourceFile) -> [ExampleLeft] { left(in: file.name, places(in: file)) }
+
+    /// What of them is the example's and not by chance, by where each of its rows and cells stands.
+    static func left(in file: String, _ places: [String: [SourcePosition]]) -> [ExampleLeft] {
+        let fewest = Dictionary(
+            ExampleRow.all.filter { $0.file == file }.map { ($0.what, $0.fewest) }, uniquingKeysWith: min)
+        return places.filter { what, places in places.count >= fewest[what] ?? 1 }.sorted { $0.key < $1.key }
+            .map { ExampleLeft(file: file, what: $0, places: $1) }
+    }
+
+    /// Where rows and cells of the example stand in a table.
+    static func places(in file: SourceFile) -> [String: [SourcePosition]] {
         let known = ExampleRow.all.filter { $0.file == file.name }
-        guard !known.isEmpty else { return [] }
+        guard !known.isEmpty else { return [:] }
         let rows = CSVRows(file, first: rowsLookedThrough).rows
-        guard let header = rows.first?.cells.map({ $0.trimmingSpaces() }) else { return [] }
-        var places: [String: (fewest: Int, places: [SourcePosition])] = [:]
+        guard let header = rows.first?.cells.map({ $0.trimmingSpaces() }) else { return [:] }
+        var places: [String: [SourcePosition]] = [:]
         for row in rows.dropFirst() {
             let met = known.filter { example in
                 example.isMet { column in
@@ -20,12 +31,11 @@ enum ExampleCheck {
             }
             for example in met {
                 let column = example.cells.first.flatMap { header.firstIndex(of: $0.column) }
-                places[example.what, default: (example.fewest, [])].places.append(
+                places[example.what, default: []].append(
                     SourcePosition(file: file.name, line: row.line, column: column.map { $0 + 1 } ?? 0))
             }
         }
-        return places.filter { $1.places.count >= $1.fewest }.sorted { $0.key < $1.key }
-            .map { ExampleLeft(file: file.name, what: $0, places: $1.places) }
+        return places
     }
 
     /// Keys of the settings that hold the example's words.

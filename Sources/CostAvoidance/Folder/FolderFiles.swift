@@ -8,6 +8,7 @@ struct FolderFiles: InputFiles {
 
     var noun: String { "file" }
     var places: SheetPlaces? { nil }
+    var outcomeParts: PartsOfOutcomes? { nil }
 
     func file(_ name: String) throws(SourceFileFailure) -> SourceFile {
         try SourceFile.load(name: name, in: path)

@@ -129,7 +129,7 @@ struct FolderReading {
             let file = try files.file(name)
             if name.hasSuffix(".csv") {
                 columns.note(file)
-                examples += ExampleCheck.left(in: file)
+                examples += parts(of: name)?.examples ?? ExampleCheck.left(in: file)
             }
             inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
             return words.translated(file)
@@ -263,10 +263,60 @@ struct FolderReading {
     private mutating func readOutcomes(
         _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
-        guard let file = try optional("outcomes.csv") else { return nil }
+        guard let file = try optional(PartsOfOutcomes.file) else { return nil }
+        let parts = files.outcomeParts?.parts ?? []
+        for part in parts { words.note(used: part.words) }
         return readCases(file, settings) { [progress] in
-            OutcomesReader(settings: $0, services: services, progress: progress).read(file)
+            OutcomesReader(settings: $0, services: services, progress: progress).read(file, and: parts.map(\.rows))
         }
+    }
+
+    /// The parts that stand in the place of a file.
+    private func parts(of name: String) -> PartsOfOutcomes? {
+        name == PartsOfOutcomes.file ? files.outcomeParts : nil
+    }
+
+    // MARK: A part of the rows
+
+    /// Reads rows of `outcomes.csv` apart from the others.
+    ///
+    /// - Parameters:
+    ///   - number: which part they are.
+    ///   - count: of how many.
+    ///   - rows: the part of the file.
+    /// - Throws: `EvaluationError.refused` where the settings, the prices or the header have errors, or quotes in the rows are out of
+    ///   order, so that it is not known where the next part begins.
+    mutating func part(_ number: Int, of count: Int, _ rows: SourceFile) throws(EvaluationError) -> PartReading {
+        let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
+        if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
+        var settings = settingsOutcome?.settings ?? .unread
+        try readNames(settings)
+        settings.wordsWithoutMeaning = words.withoutMeaning
+        let services = try readCatalogue(settings.catalogue)
+        diagnostics.merge(with: words.diagnostics(catalogue: services.catalogue, groupBy: settings.groupBy))
+        let before = words.placesOfUsed
+        let packing = OutcomesReader(settings: settings, services: services, progress: progress)
+            .pack(words.translated(rows))
+        diagnostics.merge(with: packing.header)
+        let reader = CSVReader(rows)
+        let header = reader.headerLine
+        if packing.isUpset || header == nil { diagnostics.merge(with: packing.structure) }
+        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty, let header else {
+            throw .refused(told(besides: Diagnostics()))
+        }
+        let cutter = PartCutter(rows, keeping: packing.others)
+        // Where rows have too many cells or too few, all are read again.
+        let whole = packing.structure.isEmpty ? nil : [reader.body]
+        let part = OutcomesPart(
+            number: number, count: count, name: PartsOfOutcomes.file, readBy: inputs, header: header,
+            rows: whole == nil ? packing.rows : PackedOutcomes(),
+            others: whole ?? cutter.records,
+            words: words.placesOfUsed.filter { !before.contains($0) }, examples: ExampleCheck.places(in: rows),
+            fingerprint: cutter.fingerprint)
+        var found = packing.structure
+        found.merge(with: packing.cells.diagnostics)
+        found.merge(with: packing.cells.columnwise)
+        return PartReading(part: part, diagnostics: found.withoutPersonalValues())
     }
 
     /// Reads a file about cases, and tells what is wrong with it.

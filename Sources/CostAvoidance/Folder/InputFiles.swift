@@ -35,6 +35,9 @@ protocol InputFiles: Sendable {
     /// - Parameter files: what was read, in the order of reading.
     func records(of files: [ReadInput]) -> [InputRecord]
 
+    /// Rows of `outcomes.csv` that were read in parts; nil where it is read here.
+    var outcomeParts: PartsOfOutcomes? { get }
+
     /// Which sheet each file stands for; nil where the files are those of a folder.
     var places: SheetPlaces? { get }
 }

@@ -61,6 +61,7 @@ struct WorkbookFiles: InputFiles {
     }
 
     var noun: String { "sheet" }
+    var outcomeParts: PartsOfOutcomes? { nil }
 
     /// A workbook has none: a sheet is no place for running text.
     var sections: [String] { [] }

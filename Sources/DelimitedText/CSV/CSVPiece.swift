@@ -1,4 +1,4 @@
-import Dispatch
+import Numerics
 import Synchronization
 
 /// A stretch of a CSV file that begins at the start of a record's line and ends where the next piece begins.
@@ -48,7 +48,7 @@ struct CSVPiece: Sendable, Equatable {
 
     private static func counts(between cuts: [Int], end: Int, of storage: ByteStorage) -> [Counts] {
         let counts = Mutex([Counts](repeating: Counts(), count: cuts.count))
-        DispatchQueue.concurrentPerform(iterations: cuts.count) { index in
+        Threads.share(cuts.count) { index in
             let next = index + 1 < cuts.count ? cuts[index + 1] : end
             let bytes = UnsafeBufferPointer(start: storage.start + cuts[index], count: next - cuts[index])
             let found = Counts(

@@ -10,7 +10,9 @@ struct CSVPieceReader: Sendable {
     struct Read<Partial: Sendable>: Sendable {
         var outcome: CSVOutcome<Partial>
         /// Whether quotes out of order make it doubtful where the next piece begins.
-        var isUpset = false
+        var isUpset = false {
+            didSet { outcome.isUpset = isUpset || outcome.isUpset }
+        }
     }
 
     /// Takes every record that starts in a piece into an outcome.

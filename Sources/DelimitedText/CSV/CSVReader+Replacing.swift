@@ -59,12 +59,9 @@ private struct Changes<Rule: Hashable & Sendable>: Sendable {
     private enum Quotes { case inside, outside }
 
     private static func written(_ text: String, _ quotes: Quotes) -> [UInt8] {
-        let doubled = Array(text.replacing("\"", with: "\"\"").utf8)
         switch quotes {
-        case .inside: return doubled
-        case .outside where text.utf8.contains { $0 == comma || $0 == quote || $0 == lineFeed || $0 == carriageReturn }:
-            return [quote] + doubled + [quote]
-        case .outside: return Array(text.utf8)
+        case .inside: return CSVQuoting.doubled(text.utf8)
+        case .outside: return CSVQuoting.written(text.utf8)
         }
     }
 

@@ -1,4 +1,4 @@
-import Dispatch
+import Numerics
 import Synchronization
 
 /// Reads a CSV file with a header line: RFC 4180, UTF-8, LF or CRLF.
@@ -66,7 +66,7 @@ public struct CSVReader: Sendable {
         let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
         guard let cellCount = head.cellCount else { return header }
         let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
-        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine)
+        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine + file.linesLeftOut)
         // The lines that pieces begin on are known without reading only where every line end counts.
         if body.end - body.start <= pieceSize || file.counting == .records {
             return reader.read(body, into: header, record: record).outcome
@@ -75,7 +75,7 @@ public struct CSVReader: Sendable {
         progress?.begin("reading \(file.name)", total: body.end - body.start)
         let pieces = CSVPiece.cut(body, of: file.storage, size: pieceSize)
         let gathering = Mutex(CSVGathering(header))
-        DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+        Threads.share(pieces.count) { index in
             guard gathering.withLock({ $0.wants(index) }) else { return }
             let read = reader.read(pieces[index], into: CSVOutcome(value: makePartial()), record: record)
             gathering.withLock { $0.take(read, at: index, merge: merge) }
@@ -96,4 +96,6 @@ public struct CSVOutcome<Value: Sendable>: Sendable {
     public internal(set) var diagnostics = Diagnostics()
     /// How many records could be read.
     public internal(set) var recordCount = 0
+    /// Whether quotes are out of order, so that what follows may not be what was meant.
+    package internal(set) var isUpset = false
 }

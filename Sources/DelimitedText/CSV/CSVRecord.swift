@@ -11,6 +11,8 @@ public struct CSVRecord: ~Copyable {
     @usableFromInline let base: UnsafePointer<UInt8>
     @usableFromInline let spans: UnsafePointer<CSVSpan>
     @usableFromInline let start: Int
+    /// Where the next record may start.
+    private let end: Int
     /// Whether line ends inside the cells before a cell count.
     @usableFromInline let countsLineEnds: Bool
 
@@ -20,6 +22,7 @@ public struct CSVRecord: ~Copyable {
         base = scanner.base
         spans = UnsafePointer(scanner.cells)
         start = scanner.recordStart
+        end = scanner.offset
         countsLineEnds = scanner.counting == .lineEnds
         self.file = file
         let kept = scanner.capacity
@@ -41,6 +44,17 @@ public struct CSVRecord: ~Copyable {
     @inlinable public func cell(at index: Int?) -> CSVCell? {
         guard let index else { return nil }
         return self[index]
+    }
+
+    /// Whether line ends stand in its cells.
+    package var runsOverLines: Bool {
+        let bytes = UnsafeBufferPointer(start: base + start, count: end - start).dropLast()
+        return ByteCount.of(lineFeed, in: UnsafeBufferPointer(rebasing: bytes)) > 0
+    }
+
+    /// The record as it stands in the file, on its line there.
+    package var stretch: CSVStretch {
+        CSVStretch(line: line, bytes: Array(UnsafeBufferPointer(start: base + start, count: end - start)))
     }
 
     /// The record's place, for a diagnostic that concerns all of it.

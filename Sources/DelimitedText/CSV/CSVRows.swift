@@ -48,7 +48,8 @@ public struct CSVRows: Sendable {
                 unread.append(Unread(line: scanner.recordLine, reason: reason))
             case .record:
                 let record = CSVRecord(scanner, file: file.name)
-                rows.append(Row(line: record.line, cells: (0..<record.count).map { record[$0].text }))
+                let line = record.line + (rows.isEmpty ? 0 : file.linesLeftOut)
+                rows.append(Row(line: line, cells: (0..<record.count).map { record[$0].text }))
             }
         }
     }

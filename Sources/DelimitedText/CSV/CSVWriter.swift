@@ -88,8 +88,7 @@ public struct CSVWriter: Sendable {
 
     /// The cell between quotes if it holds a comma, a quote or a line end, or space that would be lost at its ends.
     private static func quotedIfNeeded(_ cell: String) -> String {
-        let needsQuotes = cell.utf8.contains { $0 == comma || $0 == quote || $0 == lineFeed || $0 == carriageReturn }
-        guard needsQuotes || cell.hasPrefix(" ") || cell.hasSuffix(" ") else { return cell }
+        guard CSVQuoting.isNeeded(for: cell.utf8) || cell.hasPrefix(" ") || cell.hasSuffix(" ") else { return cell }
         var quoted = "\""
         for scalar in cell.unicodeScalars {
             if scalar == "\"" { quoted.unicodeScalars.append(scalar) }

@@ -27,6 +27,15 @@ package struct FileOpening {
 
     /// The file's bytes.
     func read(atMost largest: Int = Self.largest) throws(SourceFileFailure) -> ByteStorage {
+        try opened(atMost: largest) { descriptor, size throws(SourceFileFailure) in
+            try contents(of: descriptor, size: size)
+        }
+    }
+
+    /// Does something with the open file and its size in bytes.
+    private func opened<Result>(
+        atMost largest: Int, _ work: (Int32, Int) throws(SourceFileFailure) -> Result
+    ) throws(SourceFileFailure) -> Result {
         let path = try resolvedPath()
         // O_NONBLOCK: a pipe without a writer must be refused, not waited for. O_NOFOLLOW: links are resolved already.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
@@ -41,7 +50,54 @@ package struct FileOpening {
         }
         guard status.st_size > 0 else { throw failure(.empty) }
         guard status.st_size <= largest else { throw failure(.tooLarge) }
-        return try contents(of: descriptor, size: Int(status.st_size))
+        return try work(descriptor, Int(status.st_size))
+    }
+
+    /// Bytes that are read at a time of a file that is not kept.
+    private static let blockSize = 1 << 20
+
+    /// Goes over the file's bytes, from its first on, until `take` wants no more. The file may be of any size.
+    ///
+    /// - Parameter take: is given the file's size with each block.
+    func forEachBlock(
+        _ take: (UnsafeBufferPointer<UInt8>, _ size: Int) -> Continuation
+    ) throws(SourceFileFailure) {
+        try opened(atMost: .max) { descriptor, size throws(SourceFileFailure) in
+            let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.blockSize)
+            defer { room.deallocate() }
+            var left = size
+            while left > 0 {
+                let got = Self.readSome(descriptor, into: UnsafeMutableRawBufferPointer(room))
+                if got < 0 {
+                    guard errno == EINTR else { throw failureOfSystem() }
+                    continue
+                }
+                guard got > 0, got <= left else { throw failure(.changedWhileReading) }
+                left -= got
+                if take(UnsafeBufferPointer(rebasing: room[..<got]), size) == .stop { return }
+            }
+        }
+    }
+
+    /// Whether more of a file is wanted.
+    enum Continuation { case goOn, stop }
+
+    /// All that comes from an open descriptor, such as a pipe.
+    ///
+    /// - Throws: the system's own words.
+    package static func everything(from descriptor: Int32, name: String) throws(SourceFileFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockSize)
+        defer { room.deallocate() }
+        while true {
+            let got = readSome(descriptor, into: UnsafeMutableRawBufferPointer(room))
+            if got == 0 { return bytes }
+            if got > 0 {
+                bytes += room[..<got]
+            } else if errno != EINTR {
+                throw SourceFileFailure(file: name, reason: .unreadable(SystemWords.of(errno)))
+            }
+        }
     }
 
     /// The path with every symbolic link followed, known to lie inside the folder.

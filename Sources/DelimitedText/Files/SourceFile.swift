@@ -12,6 +12,8 @@ public struct SourceFile: Sendable {
     let markLength: Int
     /// What a line of it is.
     let counting: LineCounting
+    /// Lines of the whole file that are left out between the header and the first record, of a part of it.
+    let linesLeftOut: Int
 
     /// What is counted as a line where positions are told.
     package enum LineCounting: Sendable {
@@ -37,6 +39,7 @@ public struct SourceFile: Sendable {
         var text = text
         storage = text.withUTF8 { ByteStorage(copying: $0) }
         counting = .lineEnds
+        linesLeftOut = 0
         markLength = ByteOrderMark.utf8Length(in: storage)
     }
 
@@ -50,6 +53,7 @@ public struct SourceFile: Sendable {
         name = other.name
         storage = ByteStorage(copying: bytes)
         counting = other.counting
+        linesLeftOut = other.linesLeftOut
         markLength = other.markLength
     }
 
@@ -58,11 +62,21 @@ public struct SourceFile: Sendable {
         try self.init(name: name, storage: ByteStorage(copying: bytes), counting: counting)
     }
 
+    /// Records of a file beneath its header, of which so many lines between the two are left out.
+    ///
+    /// - Parameter header: the header's line with its end.
+    package init(
+        name: String, header: [UInt8], records: [UInt8], leavingOut lines: Int
+    ) throws(SourceFileFailure) {
+        try self.init(name: name, storage: ByteStorage(copying: header + records), leavingOut: lines)
+    }
+
     private init(
-        name: String, storage: ByteStorage, counting: LineCounting = .lineEnds
+        name: String, storage: ByteStorage, counting: LineCounting = .lineEnds, leavingOut lines: Int = 0
     ) throws(SourceFileFailure) {
         if let problem = EncodingCheck.problem(in: storage) {
-            throw SourceFileFailure(file: name, reason: problem.reason, line: problem.line)
+            let line = problem.line > 1 ? problem.line + lines : problem.line
+            throw SourceFileFailure(file: name, reason: problem.reason, line: line)
         }
         if name.hasSuffix(".csv"),
             FileSignature.beginsAsJSON(UnsafeBufferPointer(start: storage.start, count: storage.count))
@@ -72,6 +86,7 @@ public struct SourceFile: Sendable {
         self.name = name
         self.storage = storage
         self.counting = counting
+        linesLeftOut = lines
         markLength = ByteOrderMark.utf8Length(in: storage)
     }
 

@@ -64,6 +64,12 @@ public struct Share: Sendable, Hashable, Comparable {
     public static func < (left: Share, right: Share) -> Bool { left.millionths < right.millionths }
 
     private init(unchecked millionths: Int) { self.millionths = millionths }
+
+    /// A share in millionths; nil for more than all of it.
+    public init?(millionths: Int) {
+        guard (0...Self.millionthsInWhole).contains(millionths) else { return nil }
+        self.init(unchecked: millionths)
+    }
 }
 
 extension Share: CustomStringConvertible {

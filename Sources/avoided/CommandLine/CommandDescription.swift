@@ -76,6 +76,9 @@ struct CommandDescription {
         static let sampling = Option(
             name: "--sampling", value: .choice(SamplingMethod.allCases.map(\.rawValue)),
             help: "how the draws are spread (default random)")
+        static let threads = Option(
+            name: "--threads", value: .one(placeholder: "N"),
+            help: "take no more than so many threads; the result is the same")
         static let precision = Option(
             name: "--precision", value: .one(placeholder: "P"),
             help: "stop drawing at this standard error of the mean: pounds, or a percentage of it")

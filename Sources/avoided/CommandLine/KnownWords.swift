@@ -28,11 +28,12 @@ enum Placeholder: CaseIterable {
     private var names: Set<String> {
         switch self {
         // An evaluation and a report may be folders, or workbooks in their place.
-        case .file: ["FILE", "FILE.xlsx", "FILE.csv", "FILE.json", "FOLDER", "MAP", "OUTPUT", "REPORT-A", "REPORT-B"]
+        case .file:
+            ["FILE", "FILE.xlsx", "FILE.csv", "FILE.json", "FOLDER", "MAP", "OUTPUT", "PART", "REPORT-A", "REPORT-B"]
         case .folder: ["DIR"]
         case .text:
             [
-                "AMOUNT", "FIGURE", "ID", "MEASURE", "MEASURE=VALUE", "N", "NAME", "NAME=VALUE", "P", "SEARCH",
+                "AMOUNT", "FIGURE", "I/N", "ID", "MEASURE", "MEASURE=VALUE", "N", "NAME", "NAME=VALUE", "P", "SEARCH",
                 "SERVICE", "SHARE", "SHELL", "YEAR",
             ]
         }

@@ -12,6 +12,7 @@ enum CommandList {
         WhatIfCommand.self,
         DiffCommand.self,
         NewCommand.self, ReshapeCommand.self,
+        PartialCommand.self, MergeCommand.self,
         CompletionsCommand.self, ManCommand.self,
     ]
 

@@ -1,4 +1,5 @@
 import CostAvoidance
+import DelimitedText
 import EvaluationReports
 
 /// `avoided evaluate`: one folder in, one report out.
@@ -6,22 +7,7 @@ enum EvaluateCommand: Command {
     static let description = CommandDescription(
         name: "evaluate", summary: "reads one evaluation and writes its report",
         operands: [.init(name: "FOLDER", count: .one)],
-        options: [
-            .init(
-                name: "--output", value: .one(placeholder: "DIR"),
-                help: "folder for the report (default reports/ and the evaluation's name)"),
-            .init(
-                name: "--charts", value: .choice(ChartForm.allCases.map(\.rawValue)),
-                help: "charts as pictures, drawn in text, or none (default svg)"),
-            .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
-            .init(
-                name: "--tables", value: .one(placeholder: "FILE.xlsx"),
-                help: "write every table as a workbook that can be published as well"),
-            .init(
-                name: "--draws-csv", value: .one(placeholder: "FILE.csv"),
-                help: "write every draw of the simulation as well, where nothing is withheld"),
-            .format, .seed, .draws, .sampling, .precision,
-        ],
+        options: reportOptions,
         discussion: """
             The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.
             An .xlsx or .ods may stand in its place, with sheets named evaluation (columns key and value), outcomes, costs and so
@@ -40,12 +26,45 @@ enum EvaluateCommand: Command {
                       avoided evaluate fixtures/derby --tables derby-tables.xlsx
             """)
 
+    /// Where a report goes, what goes with it, and how doubt is drawn.
+    static let reportOptions: [CommandDescription.Option] = [
+        .init(
+            name: "--output", value: .one(placeholder: "DIR"),
+            help: "folder for the report (default reports/ and the evaluation's name)"),
+        .init(
+            name: "--charts", value: .choice(ChartForm.allCases.map(\.rawValue)),
+            help: "charts as pictures, drawn in text, or none (default svg)"),
+        .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
+        .init(
+            name: "--tables", value: .one(placeholder: "FILE.xlsx"),
+            help: "write every table as a workbook that can be published as well"),
+        .init(
+            name: "--draws-csv", value: .one(placeholder: "FILE.csv"),
+            help: "write every draw of the simulation as well, where nothing is withheld"),
+        .format, .seed, .draws, .sampling, .precision, .threads,
+    ]
+
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
+        try report(arguments, terminal: terminal) { progress throws(CommandFailure) in
+            try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+                try EvaluationFolder(path: folder, progress: progress).read()
+            }
+        }
+    }
+
+    /// Writes the report of an evaluation, and prints what it comes to.
+    ///
+    /// - Parameter read: reads the evaluation of the first operand.
+    static func report(
+        _ arguments: Arguments, terminal: Terminal, _ read: (WorkProgress) throws(CommandFailure) -> Evaluation
+    ) throws(CommandFailure) {
+        try ThreadLimit.set(arguments)
         let simulation = try SimulationOptions(arguments)
-        let target = try ReportTarget.folder(arguments) ?? "reports/\(FolderName.evaluation(folder))"
-        let findings = try InputErrors.findings(in: folder, notices: .init(arguments), terminal: terminal) {
-            simulation.applied(to: $0)
+        let target = try ReportTarget.folder(arguments) ?? "reports/\(FolderName.evaluation(arguments.operands[0]))"
+        let findings = try InputErrors.findings(notices: .init(arguments), terminal: terminal) {
+            progress throws(CommandFailure) in
+            simulation.applied(to: try read(progress))
         }
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []

@@ -24,10 +24,20 @@ enum InputErrors {
     static func findings(
         in folder: String, notices: Notices, terminal: Terminal, options: (Evaluation) -> Evaluation = { $0 }
     ) throws(CommandFailure) -> Findings {
-        let findings = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
+        try findings(notices: notices, terminal: terminal) { progress throws(CommandFailure) in
             try reporting(to: terminal) { () throws(EvaluationError) in
-                try Findings(of: options(EvaluationFolder(path: folder, progress: progress).read()))
+                options(try EvaluationFolder(path: folder, progress: progress).read())
             }
+        }
+    }
+
+    /// Evaluates what is read, showing progress where it takes long.
+    static func findings(
+        notices: Notices, terminal: Terminal, _ read: (WorkProgress) throws(CommandFailure) -> Evaluation
+    ) throws(CommandFailure) -> Findings {
+        let findings = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
+            let evaluation = try read(progress)
+            return try reporting(to: terminal) { () throws(EvaluationError) in try Findings(of: evaluation) }
         }
         if notices == .told { show(findings.released.notices, on: terminal) }
         return findings

@@ -22,7 +22,7 @@ struct MistypedCommandLineTests {
         ("check FOLDER --format json --format text", 2, "error: --format is given twice"),
         (
             "check FOLDER --output x", 2,
-            #"error: avoided check has no option "--output"; it is an option of evaluate, reproduce, costs, costs import, reshape"#
+            #"error: avoided check has no option "--output"; it is an option of evaluate, reproduce, costs, costs import, reshape, partial, merge"#
         ),
         ("check FOLDER --quiet=yes", 2, "error: --quiet takes no value"),
         ("check FOLDER --zzz", 2, #"error: avoided check has no option "--zzz""#),

@@ -5,6 +5,16 @@ import TestSupport
 enum ErrorNames {
     /// Names that reading a folder does not give, or that no folder can provoke, each with the reason.
     static let elsewhere: [String: String] = [
+        "rows-not-numbered": "an error of partial",
+        "not-a-row": "an error of partial",
+        "row-given-twice": "an error of partial",
+        "parts-of-a-workbook": "an error of partial and merge",
+        "part-missing": "an error of merge",
+        "part-given-twice": "an error of merge",
+        "parts-differ": "an error of merge",
+        "parts-of-another-file": "an error of merge",
+        "not-a-part": "an error of merge",
+        "damaged-part": "an error of merge",
         "bracket-not-closed": "an error of --set",
         "no-equals-sign": "an error of --set",
         "number-or-list": "an error of --set",

@@ -3,7 +3,7 @@
 
     tutorials.py AVOIDED [--write]
 
-A tutorial is an article of the documentation whose name ends in Tutorial.md. Its blocks of `sh` run one after another in one
+A tutorial is an article of the documentation whose name ends in Tutorial.md, or BeyondOneMachine.md. Its blocks of `sh` run one after another in one
 new folder that has the fixtures, as a reader would type them; the block of `text` behind one is all that it prints, errors
 included. A block without one prints nothing. A command that fails ends the tutorial, so one that shows a failure says with
 `||` what follows it. `--write` puts what is printed in the place of what is shown.
@@ -75,7 +75,7 @@ def main():
     parser.add_argument("avoided", type=Path)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    tutorials = sorted(ARTICLES.glob("*Tutorial.md"))
+    tutorials = [*sorted(ARTICLES.glob("*Tutorial.md")), ARTICLES / "BeyondOneMachine.md"]
     faults, blocks = [], 0
     for article in [*tutorials, *WITHOUT_OUTPUT]:
         with tempfile.TemporaryDirectory() as work:

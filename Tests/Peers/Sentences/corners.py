@@ -4,6 +4,7 @@ drawn by lot, totals with standard errors, draws of every kind, checks and sign-
 `folders` says what they hold and `write` writes them; `commands` are the questions that are asked of them by their names.
 """
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -473,6 +474,68 @@ def commands(work):
     yield "explain", at("spread by rows"), "input:likelihood[service:bed]/low_input"
     yield "explain", at("nothing drawn"), "present_value_savings_p50"
     yield "explain", at("carried by few"), "people:without_five/amount", "people:without_one/amount"
+
+
+def of_another_version(part):
+    """A part as another version of the tool would have made it: a mark on a line, the length of the body as LEB128, the body, its SHA-256."""
+    start = part.index(b"\n") + 1
+    while part[start] >= 0x80:
+        start += 1
+    body = part[start + 1:-32]
+    version = body[1:1 + body[0]]
+    body = body.replace(version, b"9" * len(version), 1)
+    return part[:start + 1] + body + hashlib.sha256(body).digest()
+
+
+def parts(work):
+    """Command lines about parts of rows, each as its words and what stands on standard input."""
+    work = Path(work)
+    rows = work / "answered-for"
+    outcomes, prices = (rows / name for name in ("outcomes.csv", "unit-costs.csv"))
+    paths = [work / f"{number}.part" for number in (1, 2, 3, 4)]
+    for number, path in enumerate(paths[:3], 1):
+        yield ("partial", rows, "--part", f"{number}/3", "--output", path), ""
+    yield ("merge", rows, *paths[:3], "--output", work / "in-parts"), ""
+    yield ("merge", rows, *paths[:3], "--into", work / "all.part"), ""
+    yield ("merge", rows, paths[0]), ""
+    yield ("merge", rows, *paths[:2]), ""
+    yield ("merge", rows, *paths[:3], paths[0]), ""
+    yield ("partial", rows, "--part", "4/4", "--output", paths[3]), ""
+    yield ("merge", rows, *paths[:2], paths[3]), ""
+    header, *lines = outcomes.read_text("utf-8").splitlines()
+    for instead in ([header, *lines, lines[0]], [header, lines[1], *lines[1:]]):
+        outcomes.write_text("\n".join(instead) + "\n", "utf-8")
+        yield ("merge", rows, *paths[:3]), ""
+    outcomes.write_text("\n".join([header, *lines, lines[0].replace(",", ",?", 3)]) + "\n", "utf-8")
+    yield ("partial", rows, "--part", "1/1", "--output", paths[3]), ""
+    outcomes.write_text("\n".join([header, *lines]) + "\n", "utf-8")
+    before = prices.read_text("utf-8")
+    prices.write_text(before + "\n", "utf-8")
+    yield ("merge", rows, *paths[:3]), ""
+    prices.write_text(before, "utf-8")
+    numbered = f"row,{header}\n2,{lines[0]}\n"
+    numbers = ("partial", rows, "--stdin", "--part", "1/2", "--output")
+    yield (*numbers, work / "numbered.part"), numbered
+    yield (*numbers, work / "other.part"), numbered + f"2,{lines[1]}\n"
+    yield (*numbers, work / "other.part"), f'row,{header},note\n3,{lines[0]},"a\nb"\n4,{lines[1]},\n'
+    yield (*numbers, work / "other.part"), numbered + f"two,{lines[1]}\n"
+    yield (*numbers, work / "other.part"), f"{header}\n{lines[0]}\n"
+    other = header.split(",")
+    swapped = ",".join([*other[1:], other[0]])
+    cells = lines[0].split(",")
+    yield ("partial", rows, "--stdin", "--part", "2/2", "--output", work / "swapped.part"), f"row,{swapped}\n3,{','.join([*cells[1:], cells[0]])}\n"
+    yield ("merge", rows, work / "numbered.part", work / "swapped.part"), ""
+    yield ("partial", work / "book.xlsx", "--part", "1/1"), ""
+    yield ("merge", rows, outcomes), ""
+    whole = paths[0].read_bytes()
+    paths[0].write_bytes(of_another_version(whole))
+    yield ("merge", rows, *paths[:3]), ""
+    paths[0].write_bytes(whole[:-40])
+    yield ("merge", rows, *paths[:3]), ""
+    paths[0].write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    yield ("merge", rows, *paths[:3]), ""
+    yield ("partial", rows, "--part", "5/4"), ""
+    yield ("partial", rows), ""
 
 
 # Figures that the list of a report leaves out, because they stand in its sentences.

@@ -125,8 +125,8 @@ def sentences():
 # What is written
 
 
-def run(avoided, *words):
-    done = subprocess.run([avoided, *map(str, words)], capture_output=True, text=True, cwd=ROOT)
+def run(avoided, *words, stdin=""):
+    done = subprocess.run([avoided, *map(str, words)], input=stdin, capture_output=True, text=True, cwd=ROOT)
     return done.stdout + "\n" + done.stderr
 
 
@@ -244,6 +244,8 @@ def corpus(avoided, seeds, work):
             figures.setdefault(folder, {}).update(dict.fromkeys(names))
         else:
             texts.append(whole(plain(run(avoided, command, *words))))
+    for words, stdin in corners.parts(own):
+        texts.append(whole(plain(run(avoided, *words, stdin=stdin))))
     for folder, names in figures.items():
         texts += explained(avoided, folder, list(names))
     # No path of a run may stand on the page.

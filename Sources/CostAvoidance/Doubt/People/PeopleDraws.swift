@@ -1,6 +1,5 @@
 // Nothing here traps: arms and draws are counted.
 
-import Dispatch
 import Numerics
 
 /// Draws of people: by how much each moves every column of a total.
@@ -39,7 +38,7 @@ package struct PeopleDraws: Sendable {
             // Each piece writes the rows of its own draws.
             nonisolated(unsafe) let rows = table
             let pieces = max(1, min(count, threads))
-            DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+            Threads.share(pieces) { piece in
                 let part = (count * piece / pieces)..<(count * (piece + 1) / pieces)
                 drawing.fill(
                     UnsafeMutableBufferPointer(

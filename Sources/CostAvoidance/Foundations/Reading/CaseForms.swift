@@ -32,7 +32,11 @@ struct CaseForms: Sendable {
     private static let fewestOfArea = 3
 
     /// Notes an identifier by its form.
-    mutating func look(at name: String, _ cell: CSVCell, _ column: String, in file: String) {
+    ///
+    /// - Parameters:
+    ///   - position: its cell.
+    ///   - column: the name of its column.
+    mutating func look(at name: String, _ position: SourcePosition, _ column: String) {
         guard !isMixed else { return }
         let form: Int
         if let last, last.name == name {
@@ -41,7 +45,7 @@ struct CaseForms: Sendable {
             form = place(ofKind: Self.kind(of: name))
             last = (name, form)
         }
-        forms[form].add(cell, column, name, file, Self.mostRows)
+        forms[form].add(position, column, name, Self.mostRows)
         if forms.count > Self.mostForms { isMixed = true }
     }
 
@@ -111,15 +115,14 @@ struct CaseForms: Sendable {
 }
 
 extension CaseForms.Form {
-    fileprivate mutating func add(_ cell: CSVCell, _ column: String, _ name: String, _ file: String, _ most: Int) {
-        let line = cell.line
+    fileprivate mutating func add(_ position: SourcePosition, _ column: String, _ name: String, _ most: Int) {
         count += 1
-        first = min(first, line)
-        last = max(last, line)
-        if rows.count < most { rows.append((cell.position(in: file), column, name)) }
+        first = min(first, position.line)
+        last = max(last, position.line)
+        if rows.count < most { rows.append((position, column, name)) }
     }
 
-    /// Adds those of the same form further down the file.
+    /// Adds those of the same form elsewhere in the file.
     fileprivate mutating func append(_ other: CaseForms.Form, _ most: Int) {
         count += other.count
         first = min(first, other.first)

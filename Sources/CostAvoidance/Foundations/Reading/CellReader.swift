@@ -55,6 +55,18 @@ struct CellReader: Sendable {
     /// Whether nothing was found wrong with the record being read.
     var isRecordSound: Bool { diagnostics.errorCount == errorsBefore && !isSpoilt }
 
+    /// How much has been noted so far, of records and of columns as a whole.
+    var noted: Int { diagnostics.count + totals.count + monthFaults.noted }
+
+    /// Counts a record that holds something and was found sound elsewhere.
+    ///
+    /// - Parameter column: the number of the column of its case identifier.
+    mutating func countSound(caseID: String?, at line: Int, column: Int) {
+        records += 1
+        guard let caseID else { return }
+        totals.look(atCase: caseID, SourcePosition(file: file, line: line, column: column), "case_id")
+    }
+
     /// Leaves the record out for an error that is told elsewhere.
     mutating func spoilRecord() { isSpoilt = true }
 
@@ -171,14 +183,14 @@ struct CellReader: Sendable {
         guard let cell = filled(cell) else { return nil }
         let key = CellKey(cell)
         if let known = cases.value(of: key) {
-            totals.look(atCase: known, cell, column, in: file)
+            totals.look(atCase: known, cell.position(in: file), column)
             return known
         }
         guard let name = newName(cell, column) else { return nil }
         if TotalName.isOfAllCases(name) {
             totals.noteCases(cell, column, in: file)
         } else {
-            totals.look(atCase: name, cell, column, in: file)
+            totals.look(atCase: name, cell.position(in: file), column)
             cases.note(name, of: key)
         }
         return name

@@ -65,7 +65,10 @@ struct MonthFaults: Sendable {
         tallies[kind] = tally
     }
 
-    /// Adds the part of the file that follows.
+    /// How many months were noted.
+    var noted: Int { tallies.values.reduce(0) { $0 + $1.found.count } }
+
+    /// Adds another part of the file.
     mutating func append(_ other: MonthFaults) {
         months.merge(other.months, uniquingKeysWith: +)
         for (kind, theirs) in other.tallies {

@@ -31,9 +31,12 @@ struct TotalRows: Sendable {
     }
 
     /// Looks at how a case identifier is written that does not say what it stands for.
-    mutating func look(atCase name: String, _ cell: CSVCell, _ column: String, in file: String) {
-        forms.look(at: name, cell, column, in: file)
+    mutating func look(atCase name: String, _ position: SourcePosition, _ column: String) {
+        forms.look(at: name, position, column)
     }
+
+    /// How many rows were noted.
+    var count: Int { found.count + foundOfCases.count }
 
     /// Notes a cell whose case identifier stands for many people.
     mutating func noteCases(_ cell: CSVCell, _ column: String, in file: String) {

@@ -1,6 +1,7 @@
 import Foundation
+import Numerics
 
-/// The processors that this machine lets us use.
+/// The processors that this machine lets us use, as far as we may take them.
 enum Processors {
-    static var active: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+    static var active: Int { Threads.most(max(1, ProcessInfo.processInfo.activeProcessorCount)) }
 }

@@ -1,12 +1,13 @@
 import DelimitedText
 import Numerics
 
-/// What has been made of a part of `outcomes.csv`: parts of one file, read on any number of cores, add up to the whole.
+/// What has been made of a part of `outcomes.csv`: parts of one file, read on any number of cores
+/// or machines, add up to the whole in any order.
 struct OutcomePartial: Sendable {
     var cells: CellReader
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
-    private var people = Interner<String>()
+    private(set) var people = Interner<String>()
     /// Rows of one person mostly follow one another.
     private var lastPerson: (caseID: String, number: Int32)?
     private var entries = CaseEntries()
@@ -30,33 +31,65 @@ struct OutcomePartial: Sendable {
 
     init(file: String) { cells = CellReader(file: file) }
 
+    /// Takes a row in, or notes that it is too large to be added up.
+    mutating func take(_ row: OutcomeRow, _ columns: OutcomeColumns) {
+        let person = row.caseID.map { number(ofPerson: $0) }
+        take(row, person: person, line: row.alternative == nil ? lineNumber(row.key) : -1, columns)
+    }
+
+    /// Takes in rows that were read and found sound elsewhere.
+    mutating func take(_ rows: PackedOutcomes, _ columns: OutcomeColumns) {
+        let people = rows.people.values.map { number(ofPerson: $0) }
+        let lines = rows.kinds.values.map { $0.alternative == nil ? lineNumber($0.key) : -1 }
+        rows.forEach(columns) { row, person, kind in
+            cells.countSound(caseID: row.caseID, at: row.line, column: (columns.caseID ?? -1) + 1)
+            if row.month != nil { cells.monthFaults.count("start") }
+            take(row, person: person.map { people[$0] }, line: lines[kind], columns)
+        }
+    }
+
+    private mutating func take(_ row: OutcomeRow, person: Int32?, line: Int32, _ columns: OutcomeColumns) {
+        do throws(ArithmeticError) {
+            let units = try row.units()
+            try add(row, units, person: person, line: line)
+            guard let spread = row.spread else { return }
+            spread.note(row.key.service, quantity: row.quantity.range, likelihood: row.likelihood.range, in: &spreads)
+            if units.range == .given {
+                ranges[Int32(clamping: row.line)] = RowRange(
+                    quantity: row.quantity.value, likelihood: row.likelihood.value)
+            }
+        } catch {
+            cells.error(
+                at: SourcePosition(file: cells.file, line: row.line, column: (columns.quantity.central ?? -1) + 1),
+                "number-too-large", "the quantity is too large to be added up",
+                remedy: "Check the quantity and its unit.")
+        }
+    }
+
     /// Adds a row.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    mutating func add(_ row: OutcomeRow) throws(ArithmeticError) {
-        let person = row.caseID.map { number(ofPerson: $0) }
+    private mutating func add(
+        _ row: OutcomeRow, _ units: RowUnits, person: Int32?, line: Int32
+    ) throws(ArithmeticError) {
         if row.month == nil { dating = .unknown }
-        var line = -1
         if let tag = row.alternative {
-            let account = try AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
+            let account = try AlternativeEvent.Account(key: row.key, row: units, line: row.line)
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
-            line = lineNumber(row.key)
             sums.note(
-                row.units.quantity.central, at: row.line, person == nil ? .unnamed : .named, ofLine: line)
-            try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
+                units.quantity.central, at: row.line, person == nil ? .unnamed : .named, ofLine: Int(line))
+            try lines[Int(line)].add(units, month: row.month ?? 0, at: row.line)
         }
         guard let person else {
             rowsWithoutCase += 1
-            firstWithoutCase = firstWithoutCase ?? row.line
+            firstWithoutCase = min(firstWithoutCase ?? row.line, row.line)
             return
         }
         entries.append(
             CaseLedger.Entry(
-                // Never traps: lines are numbered by the interner.
-                person: person, line: Int32(line), row: Int32(clamping: row.line),
-                month: row.month.map(Int32.init(clamping:)),
-                units: row.units.units, stated: row.units.quantity.central))
+                person: person, line: line, row: Int32(clamping: row.line), month: row.month.map(Int32.init(clamping:)),
+                units: units.units, stated: units.quantity.central))
     }
 
     private mutating func number(ofPerson caseID: String) -> Int32 {
@@ -66,13 +99,13 @@ struct OutcomePartial: Sendable {
         return number
     }
 
-    private mutating func lineNumber(_ key: LineKey) -> Int {
-        let number = Int(keys.number(key))
-        if number == lines.count { lines.append(ServiceLine(key: key)) }
+    private mutating func lineNumber(_ key: LineKey) -> Int32 {
+        let number = keys.number(key)
+        if Int(number) == lines.count { lines.append(ServiceLine(key: key)) }
         return number
     }
 
-    /// Adds the part of the file that follows.
+    /// Adds another part of the file, whichever of the two stands before the other.
     mutating func append(_ other: OutcomePartial) {
         cells.append(other.cells)
         let lineNumbers = keys.adopt(other.keys)
@@ -96,7 +129,7 @@ struct OutcomePartial: Sendable {
             alternatives.append(pending)
         }
         rowsWithoutCase += other.rowsWithoutCase
-        firstWithoutCase = firstWithoutCase ?? other.firstWithoutCase
+        firstWithoutCase = [firstWithoutCase, other.firstWithoutCase].compactMap { $0 }.min()
         if other.dating == .unknown { dating = .unknown }
         sums.append(other.sums, numbered: lineNumbers)
         spreads.append(other.spreads)

@@ -10,41 +10,31 @@ struct OutcomeRowReader: Sendable {
 
     /// Takes a row into a partial, or notes what is wrong with it.
     func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
-        if record.isBlank { return }
-        guard partial.cells.begin(record, columns.guarded) else { return }
-        let service = services.service(record.cell(at: columns.service), &partial.cells)
-        let spread = columns.saySpread ? OutcomeSpread(record, columns, &partial.cells) : nil
-        let quantity = quantity(record, spread?.range, &partial.cells)
-        let likelihood = likelihood(record, spread?.range, &partial.cells)
-        let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
-        let basis = partial.cells.word(
+        guard !record.isBlank, let row = row(record, &partial.cells) else { return }
+        partial.take(row, columns)
+    }
+
+    /// What a record that is not blank says; nil where something in it is wrong, which the cells note.
+    func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> OutcomeRow? {
+        guard cells.begin(record, columns.guarded) else { return nil }
+        let service = services.service(record.cell(at: columns.service), &cells)
+        let spread = columns.saySpread ? OutcomeSpread(record, columns, &cells) : nil
+        let quantity = quantity(record, spread?.range, &cells)
+        let likelihood = likelihood(record, spread?.range, &cells)
+        let month = record.cell(at: columns.start).flatMap { cells.startMonth($0, "start", in: settings) }
+        let basis = cells.word(
             record.cell(at: columns.basis), "basis", as: Basis.self,
             toldElsewhere: settings.wordsWithoutMeaning["basis"] ?? [])
-        let caseID = partial.cells.caseID(record.cell(at: columns.caseID))
-        let groups = columns.groups.values(record, &partial.cells)
-        let tag = partial.cells.name(record.cell(at: columns.alternative), "alternative")
-        partial.cells.lookForTotal(record.cell(at: columns.note), "note")
-        if let service, let quantity { look(at: quantity.value, of: service, caseID, record, &partial.cells) }
-        guard partial.cells.isRecordSound, let service, let quantity, let likelihood else { return }
-        let key = LineKey(service: service, basis: basis, groups: groups, year: Month.year(of: month ?? 0))
-        do throws(ArithmeticError) {
-            let units = try RowUnits(
-                quantity: quantity.value, likelihood: likelihood.value,
-                range: quantity.range == .given || likelihood.range == .given ? .given : .absent)
-            try partial.add(
-                OutcomeRow(key: key, units: units, caseID: caseID, alternative: tag, month: month, line: record.line))
-            guard let spread else { return }
-            spread.note(service, quantity: quantity.range, likelihood: likelihood.range, in: &partial.spreads)
-            if units.range == .given {
-                partial.ranges[Int32(clamping: record.line)] = RowRange(
-                    quantity: quantity.value, likelihood: likelihood.value)
-            }
-        } catch {
-            partial.cells.error(
-                at: record.cell(at: columns.quantity.central)?.position(in: file) ?? record.position,
-                "number-too-large", "the quantity is too large to be added up",
-                remedy: "Check the quantity and its unit.")
-        }
+        let caseID = cells.caseID(record.cell(at: columns.caseID))
+        let groups = columns.groups.values(record, &cells)
+        let tag = cells.name(record.cell(at: columns.alternative), "alternative")
+        cells.lookForTotal(record.cell(at: columns.note), "note")
+        if let service, let quantity { look(at: quantity.value, of: service, caseID, record, &cells) }
+        guard cells.isRecordSound, let service, let quantity, let likelihood else { return nil }
+        return OutcomeRow(
+            key: LineKey(service: service, basis: basis, groups: groups, year: Month.year(of: month ?? 0)),
+            quantity: quantity, likelihood: likelihood, month: month, alternative: tag, spread: spread, caseID: caseID,
+            line: record.line)
     }
 
     /// Looks at the numbers of a row of which it is known how many people it is about. A year is what a row may be judged for at
@@ -63,7 +53,7 @@ struct OutcomeRowReader: Sendable {
 
     private func quantity(
         _ record: borrowing CSVRecord, _ meaning: RangeMeaning?, _ cells: inout CellReader
-    ) -> (value: Estimate<Quantity>, range: RangeGiven)? {
+    ) -> Stated<Quantity>? {
         guard let central = record.cell(at: columns.quantity.central) else { return nil }
         let low = record.cell(at: columns.quantity.low)
         let high = record.cell(at: columns.quantity.high)
@@ -71,74 +61,27 @@ struct OutcomeRowReader: Sendable {
             cells.missing(central, "quantity")
             return nil
         }
-        return cells.estimate(
+        let read = cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "quantity"),
             meaning: meaning,
             read: { cells, cell, column in
                 cells.quantity(cell, column, notKnown: column == "quantity" ? .rowLeftOut : .emptyCell)
             })
+        return read.map { Stated(value: $0.value, range: $0.range) }
     }
 
     private func likelihood(
         _ record: borrowing CSVRecord, _ meaning: RangeMeaning?, _ cells: inout CellReader
-    ) -> (value: Estimate<Share>, range: RangeGiven)? {
+    ) -> Stated<Share>? {
         let central = record.cell(at: columns.likelihood.central)
         let low = record.cell(at: columns.likelihood.low)
         let high = record.cell(at: columns.likelihood.high)
         if central?.isEmpty ?? true, low?.isEmpty ?? true, high?.isEmpty ?? true {
-            return (Estimate(exactly: .whole), .absent)
+            return Stated(value: Estimate(exactly: .whole), range: .absent)
         }
-        return cells.estimate(
+        let read = cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "likelihood"),
             meaning: meaning, read: { cells, cell, column in cells.share(cell, column) })
-    }
-}
-
-/// One row of `outcomes.csv` that was read without an error.
-struct OutcomeRow {
-    var key: LineKey
-    var units: RowUnits
-    var caseID: String?
-    var alternative: String?
-    var month: Int?
-    var line: Int
-}
-
-/// What a row says of the spread of its quantity and its likelihood.
-struct OutcomeSpread {
-    private let shapes: [JudgedSubject.Part: (UncertaintyShape, SpreadNotes<JudgedSubject>.Place)]
-    let range: RangeMeaning?
-    private let rangePlace: SpreadNotes<JudgedSubject>.Place?
-
-    init(_ record: borrowing CSVRecord, _ columns: OutcomeColumns, _ cells: inout CellReader) {
-        var shapes: [JudgedSubject.Part: (UncertaintyShape, SpreadNotes<JudgedSubject>.Place)] = [:]
-        let quantity = record.cell(at: columns.spread.quantity)
-        if let shape = cells.shape(quantity, "quantity_distribution", of: .number), let quantity {
-            shapes[.quantities] = (shape, Self.place(quantity))
-        }
-        let likelihood = record.cell(at: columns.spread.likelihood)
-        if let shape = cells.shape(likelihood, "likelihood_distribution", of: .share), let likelihood {
-            shapes[.likelihoods] = (shape, Self.place(likelihood))
-        }
-        let rangeCell = record.cell(at: columns.spread.range)
-        range = cells.rangeMeaning(rangeCell)
-        rangePlace = rangeCell.map(Self.place)
-        self.shapes = shapes
-    }
-
-    private static func place(_ cell: CSVCell) -> SpreadNotes<JudgedSubject>.Place {
-        SpreadNotes<JudgedSubject>.Place(line: cell.line, column: cell.column)
-    }
-
-    /// Notes it of the service.
-    func note(
-        _ service: ServiceID, quantity: RangeGiven, likelihood: RangeGiven, in notes: inout SpreadNotes<JudgedSubject>
-    ) {
-        for part in JudgedSubject.Part.allCases {
-            let subject = JudgedSubject(service: service, part: part)
-            if let (shape, place) = shapes[part] { notes.note(shape, of: subject, at: place) }
-            let given = part == .quantities ? quantity : likelihood
-            if given == .given, let rangePlace { notes.note(range, of: subject, at: rangePlace) }
-        }
+        return read.map { Stated(value: $0.value, range: $0.range) }
     }
 }

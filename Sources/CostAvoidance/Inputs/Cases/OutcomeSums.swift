@@ -23,7 +23,7 @@ struct OutcomeSums: Sendable {
             Row(number: Int32(clamping: number), place: Int32(clamping: place), quantity: quantity, naming: naming))
     }
 
-    /// Adds the part of the file that follows, whose lines have these numbers here.
+    /// Adds another part of the file, whose lines have these numbers here.
     mutating func append(_ other: OutcomeSums, numbered numbers: [Int32]) {
         for var row in other.rows {
             row.number = numbers[Int(row.number)]
@@ -51,12 +51,18 @@ struct OutcomeSums: Sendable {
             })
     }
 
+    /// The rows in the order of the file, in which they mostly are.
+    private var inOrder: [Row] {
+        zip(rows, rows.dropFirst()).allSatisfy { $0.place <= $1.place } ? rows : rows.sorted { $0.place < $1.place }
+    }
+
     /// The rows in parts, one for each key of the lines.
     private func parts<Key: Hashable & Sendable>(of lines: [ServiceLine], by key: (LineKey) -> Key) -> [SumsOfRows] {
         var keys = Interner<Key>()
         let partOfLine = lines.map { Int(keys.number(key($0.key))) }
         // Rows stand in them by their place: there may be millions.
         var parts: [[Int32]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
+        let rows = inOrder
         let names = lines.map { Self.names(of: $0.key.groups) }
         for (place, row) in rows.enumerated() {
             parts[partOfLine[Int(row.number)]].append(Int32(clamping: place))

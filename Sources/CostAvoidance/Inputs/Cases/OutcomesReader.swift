@@ -1,5 +1,6 @@
 import DelimitedText
 import Numerics
+import Synchronization
 
 /// Reads `outcomes.csv`: services avoided, judged case by case.
 struct OutcomesReader: Sendable {
@@ -27,12 +28,14 @@ struct OutcomesReader: Sendable {
     }
 
     /// Reads and checks every row.
-    func read(_ file: SourceFile) -> Outcome {
+    ///
+    /// - Parameter others: rows of the file that are not in it here, having been read elsewhere.
+    func read(_ file: SourceFile, and others: [PackedOutcomes]) -> Outcome {
         let reader = CSVReader(file, progress: progress)
         let columns = OutcomeColumns(reader, settings)
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
-        var outcome = reader.reduce(
+        let outcome = reader.reduce(
             under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
                 rowReader.take(record, into: &partial)
@@ -40,7 +43,67 @@ struct OutcomesReader: Sendable {
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        return outcome.value.finish(adding: diagnostics, columns)
+        var whole = outcome.value
+        if !others.isEmpty { whole = Self.adding(others, to: whole, columns) }
+        return whole.finish(adding: diagnostics, columns)
+    }
+
+    private static func adding(
+        _ others: [PackedOutcomes], to read: OutcomePartial, _ columns: OutcomeColumns
+    ) -> OutcomePartial {
+        let whole = Mutex(read)
+        Threads.share(others.count) { index in
+            var partial = OutcomePartial(file: read.cells.file)
+            partial.take(others[index], columns)
+            let made = partial
+            whole.withLock { $0.append(made) }
+        }
+        return whole.withLock { $0 }
+    }
+
+    /// What becomes of a file of which only a part is at hand.
+    struct Packing: Sendable {
+        /// The rows of which there is nothing to say.
+        var rows = PackedOutcomes()
+        /// The lines of the others.
+        var others: Set<Int> = []
+        /// What was found wrong with the header and with the rows: some of it can be told only of the whole.
+        var header = Diagnostics()
+        var structure = Diagnostics()
+        /// Whether quotes are out of order.
+        var isUpset = false
+        var cells: CellReader
+    }
+
+    /// Reads the rows of a part of the file, and sorts out those of which something is to be said.
+    func pack(_ file: SourceFile) -> Packing {
+        let reader = CSVReader(file, progress: progress)
+        let columns = OutcomeColumns(reader, settings)
+        let rowReader = OutcomeRowReader(
+            settings: settings, services: services, columns: columns, file: file.name)
+        let outcome = reader.reduce(
+            under: columns.found, { Packing(cells: CellReader(file: file.name)) },
+            record: { packing, record in
+                guard !record.isBlank else { return }
+                let before = packing.cells.noted
+                let row = rowReader.row(record, &packing.cells)
+                // Cells behind a line end stand on a line that a row is not known by.
+                guard let row, packing.cells.noted == before, !record.runsOverLines, (try? row.units()) != nil else {
+                    packing.others.insert(record.line)
+                    return
+                }
+                packing.rows.add(row)
+            },
+            merge: { packing, other in
+                packing.rows.append(other.rows)
+                packing.others.formUnion(other.others)
+                packing.cells.append(other.cells)
+            })
+        var packing = outcome.value
+        packing.header = columns.diagnostics
+        packing.structure = outcome.diagnostics
+        packing.isUpset = outcome.isUpset
+        return packing
     }
 }
 

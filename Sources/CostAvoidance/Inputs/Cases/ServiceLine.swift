@@ -176,7 +176,7 @@ package struct ServiceLine: Sendable {
         try addUp()
     }
 
-    /// Adds another part of the same line, from further down the file: lines read in pieces add up to the line read whole.
+    /// Adds another part of the same line: lines read in pieces add up in any order to the line read whole.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     package mutating func merge(_ other: ServiceLine) throws(ArithmeticError) {
@@ -185,8 +185,16 @@ package struct ServiceLine: Sendable {
         cameAnyway = try cameAnyway.adding(other.cameAnyway)
         for (month, added) in other.months { try months[month, default: .none].merge(added) }
         rowCount += other.rowCount
-        rows += other.rows.prefix(Self.mostRowsNamed - rows.count)
+        rows = Self.first(rows, other.rows)
         if other.range == .given { range = .given }
+    }
+
+    /// The first rows of two parts of a file, each in its order.
+    private static func first(_ rows: [Int32], _ others: [Int32]) -> [Int32] {
+        guard let last = rows.last, let next = others.first, last > next else {
+            return rows + others.prefix(mostRowsNamed - rows.count)
+        }
+        return Array((rows + others).sorted().prefix(mostRowsNamed))
     }
 
     /// Changes the units of every month.

@@ -31,6 +31,14 @@ package struct OwnWords: Sendable {
         all.filter { cells[$0] == nil && meanings[NamedColumn.kind(of: $0.column)]?[$0.written] == $0 }
     }
 
+    /// The places of those that some cell holds, among all.
+    var placesOfUsed: [Int] { all.indices.filter { cells[all[$0]] != nil } }
+
+    /// Notes words that cells read elsewhere hold, by their places among all.
+    mutating func note(used places: [Int]) {
+        for place in places where all.indices.contains(place) { cells[all[place], default: 0] += 1 }
+    }
+
     /// A file with the words of the method in place of one's own.
     mutating func translated(_ file: SourceFile) -> SourceFile {
         guard !all.isEmpty, file.name.hasSuffix(".csv") else { return file }

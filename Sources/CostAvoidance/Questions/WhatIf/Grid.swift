@@ -1,5 +1,4 @@
 import DelimitedText
-import Dispatch
 import Numerics
 import Synchronization
 
@@ -133,7 +132,7 @@ private struct GridWork: Sendable {
     func all(count: Int) throws(EvaluationError) -> [Headline] {
         let pieces = (count + Self.cellsInPiece - 1) / Self.cellsInPiece
         let results = Mutex<[Int: Result<[Headline], EvaluationError>]>([:])
-        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+        Threads.share(pieces) { piece in
             let cells = piece * Self.cellsInPiece..<Swift.min((piece + 1) * Self.cellsInPiece, count)
             let result = Result { () throws(EvaluationError) in try evaluate(cells) }
             results.withLock { $0[piece] = result }

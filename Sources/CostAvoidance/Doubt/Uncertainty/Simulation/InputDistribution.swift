@@ -1,4 +1,3 @@
-import Dispatch
 import Numerics
 import Synchronization
 
@@ -41,7 +40,7 @@ struct InputDistribution: Sendable {
             return made
         }
         let made = Mutex<[Int: Result<InputDistribution, EvaluationError>]>([:])
-        DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+        Threads.share(inputs.count) { index in
             let result = Result { () throws(EvaluationError) in try InputDistribution(inputs[index]) }
             made.withLock { $0[index] = result }
         }

@@ -1,0 +1,87 @@
+import CostAvoidance
+import DelimitedText
+
+/// `avoided partial`: a slice of the rows in, a small file out.
+enum PartialCommand: Command {
+    static let description = CommandDescription(
+        name: "partial", summary: "reads a part of the rows, for merge to add up",
+        operands: [.init(name: "FOLDER", count: .one)],
+        options: [
+            .init(name: "--part", value: .one(placeholder: "I/N"), help: "which part, of how many: 1/8 to 8/8"),
+            .init(
+                name: "--stdin", value: .none,
+                help: "take the rows from standard input, each after a first column row with its line in outcomes.csv"),
+            .init(name: "--output", value: .one(placeholder: "PART"), help: "file to write (default I-of-N.part)"),
+            .threads,
+        ],
+        discussion: """
+            For an outcomes.csv that one machine reads too slowly: parts are read by as many processes as there are, on any machines, and
+            `avoided merge` adds them up to exactly the report that `avoided evaluate` makes of the whole.
+
+            With --part 3/8 the third of eight parts is cut out of outcomes.csv, between two rows. With --stdin the rows come
+            from a pipe, in any order, as a program that shares them out hands them on; a header stands above them, its first column
+            row, and each row's first cell says on which line of outcomes.csv it begins.
+
+            A part holds what its rows hold, case identifiers too: keep it where outcomes.csv is kept. What is wrong with a row is
+            told by merge, all together; with --quiet nothing is said of it here.
+
+            Examples: avoided partial england --part 3/8 --output england-3.part
+                      parallel avoided partial england --part {}/8 --output england-{}.part ::: 1 2 3 4 5 6 7 8
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        try ThreadLimit.set(arguments)
+        let folder = arguments.operands[0]
+        let (number, count) = try part(arguments)
+        let target = arguments.value("--output") ?? "\(number)-of-\(count).part"
+        let file = try PartFile(toWrite: target)
+        let reading = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
+            try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+                let evaluation = EvaluationFolder(path: folder, progress: progress)
+                guard arguments.has("--stdin") else { return try evaluation.part(number, of: count) }
+                return try evaluation.part(numbered: try rowsOfStandardInput(), number, of: count)
+            }
+        }
+        try file.write(reading.part.bytes)
+        guard !arguments.has("--quiet") else { return }
+        terminal.message(notice(reading, target))
+    }
+
+    /// Which part of how many.
+    private static func part(_ arguments: Arguments) throws(CommandFailure) -> (number: Int, count: Int) {
+        guard let text = arguments.value("--part") else {
+            throw .usage("--part says which part of how many: --part 1/8")
+        }
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], (1...mostParts).contains(count),
+            (1...count).contains(number)
+        else {
+            throw .usage(
+                "--part takes a number and how many parts there are, such as 3/8, not \(Diagnostic.quoted(text))\n"
+                    + "    Parts are numbered from 1, and there are at most \(mostParts).")
+        }
+        return (number, count)
+    }
+
+    private static let mostParts = 100_000
+
+    private static func rowsOfStandardInput() throws(EvaluationError) -> SourceFile {
+        let name = "standard input"
+        do throws(SourceFileFailure) {
+            return try SourceFile(
+                name: name, bytes: FileOpening.everything(from: StandardStream.input.rawValue, name: name))
+        } catch {
+            throw .file(error, at: name)
+        }
+    }
+
+    private static func notice(_ reading: PartReading, _ target: String) -> String {
+        let rows = InputErrors.count(reading.part.rowCount, "row")
+        let errors = reading.diagnostics.errorCount
+        let wrong =
+            errors == 0
+            ? ""
+            : "\n    \(InputErrors.count(errors, "error")) in them so far; `avoided merge` tells of each with its place"
+        return "\(rows) read, part \(reading.part.number) of \(reading.part.count) written to \(target)\(wrong)"
+    }
+}
