@@ -131,7 +131,7 @@ struct FolderReading {
                 columns.note(file)
                 examples += parts(of: name)?.examples ?? ExampleCheck.left(in: file)
             }
-            inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
+            inputs.append(ReadInput(file))
             return words.translated(file)
         } catch {
             switch error.reason {

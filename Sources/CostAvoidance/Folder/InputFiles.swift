@@ -45,9 +45,23 @@ protocol InputFiles: Sendable {
 /// A file that was read.
 struct ReadInput: Sendable {
     let name: String
-    /// SHA-256 of its bytes, in hexadecimal.
-    let sha256: String
+    private let digest: FileDigest
     let byteCount: Int
+
+    init(name: String, sha256: String, byteCount: Int) {
+        self.name = name
+        digest = FileDigest(known: sha256)
+        self.byteCount = byteCount
+    }
+
+    init(_ file: SourceFile) {
+        name = file.name
+        digest = FileDigest(of: file)
+        byteCount = file.byteCount
+    }
+
+    /// SHA-256 of its bytes, in hexadecimal.
+    var sha256: String { digest.hex }
 }
 
 /// What is told of files beside what their readers find.

@@ -17,13 +17,13 @@ struct CSVGathering<Partial: Sendable>: Sendable {
 
     /// Takes what a piece held, and all that waited for it.
     mutating func take(
-        _ read: CSVPieceReader.Read<Partial>, at index: Int, merge: (inout Partial, Partial) -> Void
+        _ read: CSVOutcome<Partial>, at index: Int, merge: (inout Partial, Partial) -> Void
     ) {
         if read.isUpset {
             upset = min(upset ?? index, index)
             return
         }
-        waiting[index] = read.outcome
+        waiting[index] = read
         while let outcome = waiting.removeValue(forKey: next) {
             merge(&whole.value, outcome.value)
             whole.diagnostics.merge(with: outcome.diagnostics)

@@ -6,49 +6,43 @@ struct CSVPieceReader: Sendable {
     /// Where in the file the header line stands.
     let header: Range<Int>
 
-    /// What a piece held.
-    struct Read<Partial: Sendable>: Sendable {
-        var outcome: CSVOutcome<Partial>
-        /// Whether quotes out of order make it doubtful where the next piece begins.
-        var isUpset = false {
-            didSet { outcome.isUpset = isUpset || outcome.isUpset }
-        }
-    }
-
     /// Takes every record that starts in a piece into an outcome.
-    func read<Partial: Sendable>(
-        _ piece: CSVPiece, into outcome: CSVOutcome<Partial>,
+    ///
+    /// - Returns: whether quotes are out of order, so that it is doubtful where the next piece begins; the outcome says so too.
+    @discardableResult func read<Partial: Sendable>(
+        _ piece: CSVPiece, into outcome: inout CSVOutcome<Partial>,
         record: @Sendable (inout Partial, borrowing CSVRecord) -> Void
-    ) -> Read<Partial> {
+    ) -> Bool {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: cellCount)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
             file, from: piece.start, line: piece.line, cells: cells, capacity: cellCount)
-        var read = Read(outcome: outcome)
+        var isUpset = false
+        defer { outcome.isUpset = outcome.isUpset || isUpset }
         while true {
             switch scanner.next(before: piece.end) {
             case .record where isHeader(scanner):
                 let fault = CSVFault(.repeatedHeader, column: 0, line: scanner.recordLine)
-                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
+                outcome.diagnostics.add(fault.diagnostic(file: file.name))
             case .record where scanner.offset - scanner.recordStart > CSVFault.mostBytesInRow:
                 let fault = CSVFault(
                     .tooLong(scanner.offset - scanner.recordStart), column: 0, line: scanner.recordLine)
-                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
+                outcome.diagnostics.add(fault.diagnostic(file: file.name))
             case .record where scanner.cellCount == cellCount:
-                record(&read.outcome.value, CSVRecord(scanner, file: file.name))
-                read.outcome.recordCount += 1
+                record(&outcome.value, CSVRecord(scanner, file: file.name))
+                outcome.recordCount += 1
             case .record where isBlankLine(scanner): break
             case .record:
                 let fault = CSVFault(
                     .wrongCellCount(expected: cellCount, found: scanner.cellCount, lastLine: scanner.line - 1),
                     column: 0, line: scanner.recordLine)
-                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
+                outcome.diagnostics.add(fault.diagnostic(file: file.name))
             case .fault(let fault):
-                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
-                if fault.upsetsQuotes { read.isUpset = true }
+                outcome.diagnostics.add(fault.diagnostic(file: file.name))
+                if fault.upsetsQuotes { isUpset = true }
             case .end:
-                if scanner.offset != piece.end { read.isUpset = true }
-                return read
+                if scanner.offset != piece.end { isUpset = true }
+                return isUpset
             }
         }
     }

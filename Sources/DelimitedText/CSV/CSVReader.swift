@@ -64,27 +64,99 @@ public struct CSVReader: Sendable {
         merge: @Sendable (inout Partial, Partial) -> Void
     ) -> CSVOutcome<Partial> {
         let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
-        guard let cellCount = head.cellCount else { return header }
-        let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
-        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine + file.linesLeftOut)
-        // The lines that pieces begin on are known without reading only where every line end counts.
-        if body.end - body.start <= pieceSize || file.counting == .records {
-            return reader.read(body, into: header, record: record).outcome
-        }
-
-        progress?.begin("reading \(file.name)", total: body.end - body.start)
-        let pieces = CSVPiece.cut(body, of: file.storage, size: pieceSize)
+        guard let work = work(inPiecesOf: pieceSize) else { return header }
+        let (reader, body, pieces) = (work.reader, work.body, work.pieces)
+        guard pieces.count > 1 else { return read(body, by: reader, into: header, record: record) }
         let gathering = Mutex(CSVGathering(header))
         Threads.share(pieces.count) { index in
             guard gathering.withLock({ $0.wants(index) }) else { return }
-            let read = reader.read(pieces[index], into: CSVOutcome(value: makePartial()), record: record)
-            gathering.withLock { $0.take(read, at: index, merge: merge) }
+            let piece = read(pieces[index], by: reader, into: CSVOutcome(value: makePartial()), record: record)
+            gathering.withLock { $0.take(piece, at: index, merge: merge) }
             progress?.advance(by: pieces[index].end - pieces[index].start)
         }
         let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
         guard let upset else { return whole }
         let rest = CSVPiece(start: pieces[upset].start, end: body.end, line: pieces[upset].line)
-        return reader.read(rest, into: whole, record: record).outcome
+        return read(rest, by: reader, into: whole, record: record)
+    }
+
+    /// `reduce` for partials that add up in any order: a thread has one for all the pieces it reads, so that there are few to merge.
+    public func reduceInAnyOrder<Partial: Sendable>(
+        under columns: CSVColumns, _ makePartial: @Sendable () -> Partial,
+        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void,
+        merge: @Sendable (inout Partial, Partial) -> Void
+    ) -> CSVOutcome<Partial> {
+        guard columns.isUnderHeader else { return CSVOutcome(value: makePartial()) }
+        return reduceInAnyOrder(pieceSize: CSVPiece.usualSize, makePartial, record: record, merge: merge)
+    }
+
+    /// `reduceInAnyOrder` with pieces of about this many bytes.
+    func reduceInAnyOrder<Partial: Sendable>(
+        pieceSize: Int, _ makePartial: @Sendable () -> Partial,
+        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void,
+        merge: @Sendable (inout Partial, Partial) -> Void
+    ) -> CSVOutcome<Partial> {
+        let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
+        guard let work = work(inPiecesOf: pieceSize) else { return header }
+        let (reader, body, pieces) = (work.reader, work.body, work.pieces)
+        guard pieces.count > 1 else { return read(body, by: reader, into: header, record: record) }
+        // What the first thread has made is gone on with: only the others' is added to it.
+        let whole = Mutex<CSVOutcome<Partial>?>(nil)
+        let taken = Atomic<Int>(0)
+        let isUpset = Atomic<Bool>(false)
+        Threads.share(min(pieces.count, Self.mostPartials)) { _ in
+            var own: CSVOutcome<Partial>?
+            while !isUpset.load(ordering: .relaxed) {
+                let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard next < pieces.count else { break }
+                var outcome = own ?? CSVOutcome(value: makePartial())
+                // Held once, so that nothing of it is copied when the next record is taken in.
+                own = nil
+                if reader.read(pieces[next], into: &outcome, record: record) { isUpset.store(true, ordering: .relaxed) }
+                own = outcome
+                progress?.advance(by: pieces[next].end - pieces[next].start)
+            }
+            guard let own else { return }
+            // Taken out, so that nothing of it is copied.
+            whole.withLock { $0 = Self.sum($0.take(), own, merge) }
+        }
+        // Where quotes are out of order the cuts behind them may be wrong: what was read is thrown away.
+        guard isUpset.load(ordering: .relaxed) else { return whole.withLock { Self.sum($0.take(), header, merge) } }
+        return read(body, by: reader, into: header, record: record)
+    }
+
+    private static func sum<Partial: Sendable>(
+        _ known: consuming CSVOutcome<Partial>?, _ other: consuming CSVOutcome<Partial>,
+        _ merge: (inout Partial, Partial) -> Void
+    ) -> CSVOutcome<Partial> {
+        guard var sum = known else { return other }
+        merge(&sum.value, other.value)
+        sum.diagnostics.merge(with: other.diagnostics)
+        sum.recordCount += other.recordCount
+        return sum
+    }
+
+    /// What there is to be read behind the header, and in what pieces: one where it is small; nil where the header cannot be read.
+    private func work(inPiecesOf size: Int) -> (reader: CSVPieceReader, body: CSVPiece, pieces: [CSVPiece])? {
+        guard let cellCount = head.cellCount else { return nil }
+        let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
+        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine + file.linesLeftOut)
+        // The lines that pieces begin on are known without reading only where every line end counts.
+        guard body.end - body.start > size, file.counting == .lineEnds else { return (reader, body, [body]) }
+        progress?.begin("reading \(file.name)", total: body.end - body.start)
+        return (reader, body, CSVPiece.cut(body, of: file.storage, size: size))
+    }
+
+    /// More threads than any machine has on which this runs.
+    private static let mostPartials = 256
+
+    private func read<Partial: Sendable>(
+        _ piece: CSVPiece, by reader: CSVPieceReader, into outcome: consuming CSVOutcome<Partial>,
+        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void
+    ) -> CSVOutcome<Partial> {
+        var read = consume outcome
+        reader.read(piece, into: &read, record: record)
+        return read
     }
 }
 

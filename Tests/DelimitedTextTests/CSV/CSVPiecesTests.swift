@@ -29,10 +29,26 @@ struct SplitMix: RandomNumberGenerator {
         }
     }
 
+    private func readInAnyOrder(_ text: String, pieceSize: Int) -> CSVOutcome<[[ReadCell]]> {
+        var outcome = CSVReader(SourceFile(name: "t.csv", text: text)).reduceInAnyOrder(
+            pieceSize: pieceSize, { [[ReadCell]]() }
+        ) { rows, record in
+            rows.append(
+                (0..<record.count).map {
+                    ReadCell(text: record[$0].text, line: record[$0].line, column: record[$0].column)
+                })
+        } merge: {
+            $0 += $1
+        }
+        outcome.value.sort { $0[0].line < $1[0].line }
+        return outcome
+    }
+
     private func expectSame(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let serial = read(text, pieceSize: .max)
-        for size in [1, 3, 8, 17, 64] {
-            let pieces = read(text, pieceSize: size)
+        for (size, pieces) in [1, 3, 8, 17, 64].flatMap({
+            [($0, read(text, pieceSize: $0)), ($0, readInAnyOrder(text, pieceSize: $0))]
+        }) {
             #expect(
                 pieces.value == serial.value, "\(text.debugDescription) in pieces of \(size)",
                 sourceLocation: sourceLocation)

@@ -18,6 +18,7 @@ import argparse
 import collections
 import io
 import json
+import math
 import os
 import random
 import re
@@ -94,6 +95,8 @@ def moved(text, draw):
     except ValueError:
         return text
     number *= draw.choice((0, -1, 0.1, 0.5, 2, 3, 10, 1000, 10**6, 10**9, 10**12))
+    if not math.isfinite(number):
+        return text
     return str(int(number)) if number == int(number) else f"{number:.6f}"
 
 

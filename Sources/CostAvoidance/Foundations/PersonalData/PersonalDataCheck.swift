@@ -8,7 +8,15 @@ extension CellReader {
     mutating func begin(_ record: borrowing CSVRecord, _ columns: GuardedColumns) -> Bool {
         beginRecord()
         guard !refuseLineBelow(record) else { return false }
-        for index in 0..<record.count {
+        lookForPersonalData(record, at: 0..<record.count, columns)
+        return true
+    }
+
+    /// Refuses those of some cells of the record that look like personal data.
+    mutating func lookForPersonalData(
+        _ record: borrowing CSVRecord, at places: some Sequence<Int>, _ columns: GuardedColumns
+    ) {
+        for index in places {
             let cell = record[index]
             guard PersonalDataCheck.isWorthALook(cell, columns[index]) else { continue }
             let key = CellKey(cell)
@@ -22,7 +30,6 @@ extension CellReader {
                 cell, "personal-data", "the cell looks like \(kind.rawValue)",
                 remedy: kind.remedy + (isDeclarable ? CaseNumberShapes.advice : ""))
         }
-        return true
     }
 }
 

@@ -57,8 +57,38 @@ struct CellKey: Sendable, Equatable {
     /// Nil of a cell that is empty, or longer than most that stand in several rows.
     init?(_ cell: CSVCell) {
         guard let read = cell.withBytes(Self.words) else { return nil }
-        (words, length) = (read.words, read.length)
-        column = cell.column
+        self.init(read.words, length: read.length, column: cell.column)
+    }
+
+    /// The bytes of several cells of a record, whose columns are the same in every record; nil where they are more than fit.
+    init?(_ record: borrowing CSVRecord, cellsAt places: [Int]) {
+        var words = SIMD8<UInt64>()
+        let length = withUnsafeMutableBytes(of: &words) { room -> Int? in
+            var length = 0
+            for place in places {
+                let fits = record[place].withBytes { bytes -> Bool in
+                    guard length + bytes.count < room.count else { return false }
+                    for byte in bytes {
+                        room[length] = byte
+                        length += 1
+                    }
+                    // No byte of a text, so that cells do not run into each other.
+                    room[length] = 0xFF
+                    length += 1
+                    return true
+                }
+                guard fits else { return nil }
+            }
+            return length
+        }
+        guard let length else { return nil }
+        self.init(words, length: length, column: 0)
+    }
+
+    private init(_ words: SIMD8<UInt64>, length: Int, column: Int) {
+        self.words = words
+        self.length = length
+        self.column = column
         // A multiplication carries what is low to what is high, and the shift back. The factor is 2^64 over the golden ratio.
         let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
         var hash = UInt64(truncatingIfNeeded: length << 8 | column)

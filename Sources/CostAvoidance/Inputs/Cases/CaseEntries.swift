@@ -47,6 +47,14 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
             stated: Quantity(scaled: Int128(row.stated)))
     }
 
+    /// What a row states, its line of the evaluation and its line in the file, without making an entry of it.
+    func stated(at position: Int) -> (line: Int32, place: Int32, quantity: Int128) {
+        let row = rows[position]
+        return (
+            row.line, row.row, row.place == .here ? Int128(row.stated) : others[Int(row.units)].stated.scaled
+        )
+    }
+
     // MARK: Made in parts
 
     /// Adds a row.
@@ -72,6 +80,7 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
     /// Adds the rows of a part whose people and lines have other numbers here: entry `n` is the number here of its number `n`.
     mutating func append(_ other: CaseEntries, people: [Int32], lines: [Int32]) {
         let before = Int64(others.count)
+        rows.reserveCapacity(rows.count + other.rows.count)
         for var row in other.rows {
             row.renumber(people, lines)
             if row.place == .amongOthers { row.units += before }

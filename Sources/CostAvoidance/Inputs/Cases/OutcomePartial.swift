@@ -5,6 +5,10 @@ import Numerics
 /// or machines, add up to the whole in any order.
 struct OutcomePartial: Sendable {
     var cells: CellReader
+    /// What rows were read before.
+    var kinds = OutcomeKinds()
+    /// The line of each of those kinds: what is not known yet is nil.
+    private var lineOfKind: [Int32?] = []
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
     private(set) var people = Interner<String>()
@@ -15,7 +19,8 @@ struct OutcomePartial: Sendable {
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
     private var dating = Dating.known
-    private var sums = OutcomeSums()
+    /// Rows that stand for nobody in particular, without those of alternative events.
+    private var unnamed: [OutcomeSums.Unnamed] = []
     var spreads = SpreadNotes<JudgedSubject>()
     /// Rows that have a range, in files that say how it is spread.
     var ranges: [Int32: RowRange] = [:]
@@ -34,16 +39,30 @@ struct OutcomePartial: Sendable {
     /// Takes a row in, or notes that it is too large to be added up.
     mutating func take(_ row: OutcomeRow, _ columns: OutcomeColumns) {
         let person = row.caseID.map { number(ofPerson: $0) }
-        take(row, person: person, line: row.alternative == nil ? lineNumber(row.key) : -1, columns)
+        take(row, person: person, line: line(of: row), columns)
+    }
+
+    /// The number of the line that a row belongs to; -1 of one of an alternative event.
+    private mutating func line(of row: OutcomeRow) -> Int32 {
+        guard let number = row.kindNumber.map(Int.init) else { return lineNumber(of: row.kind) }
+        if number < lineOfKind.count, let known = lineOfKind[number] { return known }
+        let line = lineNumber(of: row.kind)
+        while lineOfKind.count <= number { lineOfKind.append(nil) }
+        lineOfKind[number] = line
+        return line
+    }
+
+    private mutating func lineNumber(of kind: OutcomeKind) -> Int32 {
+        kind.alternative == nil ? lineNumber(kind.key) : -1
     }
 
     /// Takes in rows that were read and found sound elsewhere.
     mutating func take(_ rows: PackedOutcomes, _ columns: OutcomeColumns) {
         let people = rows.people.values.map { number(ofPerson: $0) }
-        let lines = rows.kinds.values.map { $0.alternative == nil ? lineNumber($0.key) : -1 }
+        let lines = rows.kinds.values.map { lineNumber(of: $0) }
         rows.forEach(columns) { row, person, kind in
             cells.countSound(caseID: row.caseID, at: row.line, column: (columns.caseID ?? -1) + 1)
-            if row.month != nil { cells.monthFaults.count("start") }
+            if row.kind.month != nil { cells.monthFaults.count("start") }
             take(row, person: person.map { people[$0] }, line: lines[kind], columns)
         }
     }
@@ -53,7 +72,8 @@ struct OutcomePartial: Sendable {
             let units = try row.units()
             try add(row, units, person: person, line: line)
             guard let spread = row.spread else { return }
-            spread.note(row.key.service, quantity: row.quantity.range, likelihood: row.likelihood.range, in: &spreads)
+            spread.note(
+                row.kind.key.service, quantity: row.quantity.range, likelihood: row.likelihood.range, in: &spreads)
             if units.range == .given {
                 ranges[Int32(clamping: row.line)] = RowRange(
                     quantity: row.quantity.value, likelihood: row.likelihood.value)
@@ -72,14 +92,16 @@ struct OutcomePartial: Sendable {
     private mutating func add(
         _ row: OutcomeRow, _ units: RowUnits, person: Int32?, line: Int32
     ) throws(ArithmeticError) {
-        if row.month == nil { dating = .unknown }
-        if let tag = row.alternative {
-            let account = try AlternativeEvent.Account(key: row.key, row: units, line: row.line)
-            alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
+        let (kind, place) = (row.kind, Int32(clamping: row.line))
+        if kind.month == nil { dating = .unknown }
+        if let tag = kind.alternative {
+            let account = try AlternativeEvent.Account(key: kind.key, row: units, line: row.line)
+            alternatives.append(PendingAccount(person: person, tag: tag, month: kind.month, account: account))
         } else {
-            sums.note(
-                units.quantity.central, at: row.line, person == nil ? .unnamed : .named, ofLine: Int(line))
-            try lines[Int(line)].add(units, month: row.month ?? 0, at: row.line)
+            try lines[Int(line)].add(units, month: kind.month ?? 0, at: row.line)
+            if person == nil {
+                unnamed.append(OutcomeSums.Unnamed(line: line, place: place, quantity: units.quantity.central))
+            }
         }
         guard let person else {
             rowsWithoutCase += 1
@@ -88,7 +110,7 @@ struct OutcomePartial: Sendable {
         }
         entries.append(
             CaseLedger.Entry(
-                person: person, line: line, row: Int32(clamping: row.line), month: row.month.map(Int32.init(clamping:)),
+                person: person, line: line, row: place, month: kind.month.map(Int32.init(clamping:)),
                 units: units.units, stated: units.quantity.central))
     }
 
@@ -131,7 +153,10 @@ struct OutcomePartial: Sendable {
         rowsWithoutCase += other.rowsWithoutCase
         firstWithoutCase = [firstWithoutCase, other.firstWithoutCase].compactMap { $0 }.min()
         if other.dating == .unknown { dating = .unknown }
-        sums.append(other.sums, numbered: lineNumbers)
+        for var row in other.unnamed {
+            row.line = lineNumbers[Int(row.line)]
+            unnamed.append(row)
+        }
         spreads.append(other.spreads)
         ranges.merge(other.ranges) { first, _ in first }
     }
@@ -147,7 +172,8 @@ struct OutcomePartial: Sendable {
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         if !diagnostics.hasErrors {
             diagnostics.merge(
-                with: sums.diagnostics(of: lines, in: cells.file, column: columns.quantity.central))
+                with: OutcomeSums(entries, unnamed).diagnostics(
+                    of: lines, in: cells.file, column: columns.quantity.central))
         }
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)

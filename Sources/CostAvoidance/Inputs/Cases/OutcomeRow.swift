@@ -8,13 +8,12 @@ struct Stated<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// One row of `outcomes.csv` that was read without an error.
 struct OutcomeRow: Sendable {
-    var key: LineKey
+    var kind: OutcomeKind
+    /// The number of its kind among those that its reader knows; nil of one that it does not keep.
+    var kindNumber: Int32?
     var quantity: Stated<Quantity>
     var likelihood: Stated<Share>
-    /// Month the effect begins, counted from the start of the period.
-    var month: Int?
-    var alternative: String?
-    /// What it says of its spread; nil in a file without a column for it.
+    /// What it says of its spread, with the places; nil in a file without a column for it.
     var spread: OutcomeSpread?
     var caseID: String?
     var line: Int

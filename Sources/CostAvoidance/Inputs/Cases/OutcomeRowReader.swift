@@ -10,12 +10,21 @@ struct OutcomeRowReader: Sendable {
 
     /// Takes a row into a partial, or notes what is wrong with it.
     func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
-        guard !record.isBlank, let row = row(record, &partial.cells) else { return }
+        guard !record.isBlank, let row = row(record, &partial.cells, &partial.kinds) else { return }
         partial.take(row, columns)
     }
 
     /// What a record that is not blank says; nil where something in it is wrong, which the cells note.
-    func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> OutcomeRow? {
+    func row(
+        _ record: borrowing CSVRecord, _ cells: inout CellReader, _ kinds: inout OutcomeKinds
+    ) -> OutcomeRow? {
+        let key = kinds.key(record, columns)
+        // A row without a quantity may be no row at all.
+        let isFilled = record.cell(at: columns.quantity.central)?.isEmpty == false
+        if isFilled, let number = kinds.number(of: key) {
+            return row(record, of: kinds.known.values[Int(number)], number, &cells)
+        }
+        let before = cells.noted
         guard cells.begin(record, columns.guarded) else { return nil }
         let service = services.service(record.cell(at: columns.service), &cells)
         let spread = columns.saySpread ? OutcomeSpread(record, columns, &cells) : nil
@@ -31,9 +40,28 @@ struct OutcomeRowReader: Sendable {
         cells.lookForTotal(record.cell(at: columns.note), "note")
         if let service, let quantity { look(at: quantity.value, of: service, caseID, record, &cells) }
         guard cells.isRecordSound, let service, let quantity, let likelihood else { return nil }
-        return OutcomeRow(
+        let kind = OutcomeKind(
             key: LineKey(service: service, basis: basis, groups: groups, year: Month.year(of: month ?? 0)),
-            quantity: quantity, likelihood: likelihood, month: month, alternative: tag, spread: spread, caseID: caseID,
+            month: month, alternative: tag, spread: spread?.words)
+        return OutcomeRow(
+            kind: kind, kindNumber: kinds.note(kind, of: cells.noted == before ? key : nil), quantity: quantity,
+            likelihood: likelihood, spread: spread, caseID: caseID, line: record.line)
+    }
+
+    /// A row of a kind that was read before; nil where something in its numbers or its person is wrong.
+    private func row(
+        _ record: borrowing CSVRecord, of kind: OutcomeKind, _ number: Int32, _ cells: inout CellReader
+    ) -> OutcomeRow? {
+        cells.beginRecord()
+        cells.lookForPersonalData(record, at: columns.numbersAndPerson, columns.guarded)
+        let quantity = quantity(record, nil, &cells)
+        let likelihood = likelihood(record, nil, &cells)
+        if kind.month != nil { cells.monthFaults.count("start") }
+        let caseID = cells.caseID(record.cell(at: columns.caseID))
+        if let quantity { look(at: quantity.value, of: kind.key.service, caseID, record, &cells) }
+        guard cells.isRecordSound, let quantity, let likelihood else { return nil }
+        return OutcomeRow(
+            kind: kind, kindNumber: number, quantity: quantity, likelihood: likelihood, spread: nil, caseID: caseID,
             line: record.line)
     }
 

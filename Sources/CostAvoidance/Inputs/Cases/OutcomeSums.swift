@@ -1,34 +1,61 @@
 import DelimitedText
 import Numerics
+import Synchronization
 
 /// Rows of `outcomes.csv` whose quantity is the sum of other rows of the service, or of the service in one group.
 struct OutcomeSums: Sendable {
-    private struct Row: Sendable {
+    /// A row without a case identifier.
+    struct Unnamed: Sendable {
         /// The number of the row's line of the evaluation.
-        var number: Int32
+        var line: Int32
         /// The row's line in the file.
         var place: Int32
         var quantity: Quantity
-        var naming: Naming
     }
 
-    /// Whether a row has a case identifier.
-    enum Naming: Sendable { case named, unnamed }
+    /// A row as it is compared with others, kept small: there may be millions.
+    private struct Row: Sendable {
+        /// The row's line in the file.
+        var place: Int32
+        /// The number of the row's line of the evaluation, or below it, from -1 down, of one without a case identifier.
+        var line: Int32
+        /// The quantity in units of the twelfth decimal place; of one that has no room its place among the wide.
+        var quantity: Int64
 
+        var lineNumber: Int { Int(line < 0 ? ~line : line) }
+    }
+
+    /// Above this a quantity is among the wide: some nine million units.
+    private static let widest = Int64.max - 1 << 40
+    /// In the order of the file.
     private var rows: [Row] = []
+    private var wide: [Int128] = []
 
-    /// Notes a row of a line, by the line's number.
-    mutating func note(_ quantity: Quantity, at place: Int, _ naming: Naming, ofLine number: Int) {
-        rows.append(
-            Row(number: Int32(clamping: number), place: Int32(clamping: place), quantity: quantity, naming: naming))
+    /// - Parameters:
+    ///   - named: the rows that have a case identifier, those of alternative events among them, which are left out.
+    ///   - unnamed: the others.
+    init(_ named: CaseEntries, _ unnamed: [Unnamed]) {
+        rows.reserveCapacity(named.count + unnamed.count)
+        for place in named.indices {
+            let (line, row, quantity) = named.stated(at: place)
+            if line >= 0 { add(row, line: line, quantity) }
+        }
+        for row in unnamed { add(row.place, line: ~row.line, row.quantity.scaled) }
+        // Each thread that read them did so in the order of the file.
+        rows.sort { $0.place < $1.place }
     }
 
-    /// Adds another part of the file, whose lines have these numbers here.
-    mutating func append(_ other: OutcomeSums, numbered numbers: [Int32]) {
-        for var row in other.rows {
-            row.number = numbers[Int(row.number)]
-            rows.append(row)
+    private mutating func add(_ place: Int32, line: Int32, _ quantity: Int128) {
+        if let narrow = Int64(exactly: quantity), narrow < Self.widest {
+            rows.append(Row(place: place, line: line, quantity: narrow))
+        } else {
+            rows.append(Row(place: place, line: line, quantity: Self.widest + Int64(wide.count)))
+            wide.append(quantity)
         }
+    }
+
+    private func quantity(_ row: Row) -> Int128 {
+        row.quantity < Self.widest ? Int128(row.quantity) : wide[Int(row.quantity - Self.widest)]
     }
 
     /// What is said of each row that is the sum of others.
@@ -51,31 +78,25 @@ struct OutcomeSums: Sendable {
             })
     }
 
-    /// The rows in the order of the file, in which they mostly are.
-    private var inOrder: [Row] {
-        zip(rows, rows.dropFirst()).allSatisfy { $0.place <= $1.place } ? rows : rows.sorted { $0.place < $1.place }
-    }
-
-    /// The rows in parts, one for each key of the lines.
+    /// What is found in the rows in parts, one for each key of the lines.
     private func parts<Key: Hashable & Sendable>(of lines: [ServiceLine], by key: (LineKey) -> Key) -> [SumsOfRows] {
         var keys = Interner<Key>()
         let partOfLine = lines.map { Int(keys.number(key($0.key))) }
-        // Rows stand in them by their place: there may be millions.
-        var parts: [[Int32]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
-        let rows = inOrder
         let names = lines.map { Self.names(of: $0.key.groups) }
-        for (place, row) in rows.enumerated() {
-            parts[partOfLine[Int(row.number)]].append(Int32(clamping: place))
-        }
-        return parts.map { places in
-            SumsOfRows(
-                places.lazy.map { place in
-                    let row = rows[Int(place)]
-                    return SumsOfRows.Row(
-                        amounts: SumsOfRows.Amounts(first: row.quantity.scaled), line: Int(row.place),
-                        names: names[Int(row.number)] | (row.naming == .named ? 1 : 0))
+        var parts: [[Row]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
+        for row in rows { parts[partOfLine[row.lineNumber]].append(row) }
+        let found = Mutex([SumsOfRows?](repeating: nil, count: parts.count))
+        let all = parts
+        Threads.share(all.count) { part in
+            let sums = SumsOfRows(
+                all[part].lazy.map { row in
+                    SumsOfRows.Row(
+                        amounts: SumsOfRows.Amounts(first: quantity(row)), line: Int(row.place),
+                        names: names[row.lineNumber] | (row.line < 0 ? 0 : 1))
                 })
+            found.withLock { $0[part] = sums }
         }
+        return found.withLock { $0.compactMap(\.self) }
     }
 
     /// A bit for each group that has a value, above that of the case.

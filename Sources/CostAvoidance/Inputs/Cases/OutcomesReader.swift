@@ -35,7 +35,7 @@ struct OutcomesReader: Sendable {
         let columns = OutcomeColumns(reader, settings)
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
-        let outcome = reader.reduce(
+        let outcome = reader.reduceInAnyOrder(
             under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
                 rowReader.take(record, into: &partial)
@@ -73,6 +73,7 @@ struct OutcomesReader: Sendable {
         /// Whether quotes are out of order.
         var isUpset = false
         var cells: CellReader
+        fileprivate var kinds = OutcomeKinds()
     }
 
     /// Reads the rows of a part of the file, and sorts out those of which something is to be said.
@@ -81,12 +82,12 @@ struct OutcomesReader: Sendable {
         let columns = OutcomeColumns(reader, settings)
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
-        let outcome = reader.reduce(
+        let outcome = reader.reduceInAnyOrder(
             under: columns.found, { Packing(cells: CellReader(file: file.name)) },
             record: { packing, record in
                 guard !record.isBlank else { return }
                 let before = packing.cells.noted
-                let row = rowReader.row(record, &packing.cells)
+                let row = rowReader.row(record, &packing.cells, &packing.kinds)
                 // Cells behind a line end stand on a line that a row is not known by.
                 guard let row, packing.cells.noted == before, !record.runsOverLines, (try? row.units()) != nil else {
                     packing.others.insert(record.line)
@@ -123,6 +124,9 @@ struct OutcomeColumns: Sendable {
     let note: Int?
     /// What each column is looked through for.
     let guarded: GuardedColumns
+    /// Where the numbers of a row and its person are, and where everything else is, from 0.
+    let numbersAndPerson: [Int]
+    let others: [Int]
     let found: CSVColumns
 
     /// Whether a row can say how its quantity or its likelihood is spread.
@@ -154,6 +158,11 @@ struct OutcomeColumns: Sendable {
         alternative = columns["alternative"]
         note = columns["note"]
         found = columns
+        let own = [
+            caseID, quantity.low, quantity.central, quantity.high, likelihood.low, likelihood.central, likelihood.high,
+        ].compactMap { $0 }
+        numbersAndPerson = own
+        others = reader.header().indices.filter { !own.contains($0) }
         guarded = GuardedColumns(
             reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
             eventYears: settings.eventYears,

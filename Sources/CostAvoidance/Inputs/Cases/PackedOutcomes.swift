@@ -3,15 +3,7 @@ import Numerics
 
 /// Rows of `outcomes.csv` that were read without an error, kept small: what many of them say alike is kept once.
 struct PackedOutcomes: Sendable {
-    /// What a row says beside its numbers, its person and its line.
-    struct Kind: Sendable, Hashable {
-        var key: LineKey
-        var month: Int?
-        var alternative: String?
-        var spread: OutcomeSpread.Words?
-    }
-
-    private(set) var kinds = Interner<Kind>()
+    private(set) var kinds = Interner<OutcomeKind>()
     private(set) var people = Interner<String>()
     private var quantities = Interner<Stated<Quantity>>()
     private var likelihoods = Interner<Stated<Share>>()
@@ -33,10 +25,10 @@ struct PackedOutcomes: Sendable {
     var count: Int { rows.count }
 
     mutating func add(_ row: OutcomeRow) {
-        let kind = Kind(key: row.key, month: row.month, alternative: row.alternative, spread: row.spread?.words)
         rows.append(
             Row(
-                line: Int32(clamping: row.line), kind: kinds.number(kind), quantity: quantities.number(row.quantity),
+                line: Int32(clamping: row.line), kind: kinds.number(row.kind),
+                quantity: quantities.number(row.quantity),
                 likelihood: likelihoods.number(row.likelihood),
                 person: row.caseID.map { people.number($0) } ?? Self.nobody))
     }
@@ -56,7 +48,7 @@ struct PackedOutcomes: Sendable {
         }
     }
 
-    /// The rows in the order of the file, each with the numbers of its person and of its kind.
+    /// The rows, each with the numbers of its person and of its kind.
     func forEach(_ columns: OutcomeColumns, _ take: (OutcomeRow, _ person: Int?, _ kind: Int) -> Void) {
         for row in rows {
             let kind = kinds.values[Int(row.kind)]
@@ -64,9 +56,9 @@ struct PackedOutcomes: Sendable {
             let line = Int(row.line)
             take(
                 OutcomeRow(
-                    key: kind.key, quantity: quantities.values[Int(row.quantity)],
-                    likelihood: likelihoods.values[Int(row.likelihood)], month: kind.month,
-                    alternative: kind.alternative, spread: kind.spread.map { OutcomeSpread($0, on: line, columns) },
+                    kind: kind, kindNumber: nil, quantity: quantities.values[Int(row.quantity)],
+                    likelihood: likelihoods.values[Int(row.likelihood)],
+                    spread: kind.spread.map { OutcomeSpread($0, on: line, columns) },
                     caseID: person.map { people.values[$0] }, line: line),
                 person, Int(row.kind))
         }
@@ -99,7 +91,7 @@ struct PackedOutcomes: Sendable {
     init() {}
 
     init(from reader: inout ByteReader) throws(PackingError) {
-        for kind in try reader.all({ reader throws(PackingError) in try Kind(from: &reader) }) {
+        for kind in try reader.all({ reader throws(PackingError) in try OutcomeKind(from: &reader) }) {
             _ = kinds.number(kind)
         }
         for person in try reader.all({ reader throws(PackingError) in try reader.text() }) { _ = people.number(person) }
@@ -160,7 +152,7 @@ extension Stated {
     }
 }
 
-extension PackedOutcomes.Kind {
+extension OutcomeKind {
     fileprivate func write(to writer: inout ByteWriter) {
         writer.write(key.service.name)
         writer.write(key.basis?.rawValue) { $0.write($1) }
