@@ -66,7 +66,8 @@ public struct EvaluationFolder: Sendable {
     ///   `.unreadable` where the folder is not there. What is wrong with a row is told when all parts are added up.
     public func part(_ number: Int, of count: Int) throws(EvaluationError) -> PartReading {
         try part(number, of: count) { () throws(SourceFileFailure) in
-            try CSVPart(number: number, of: count).read(name: PartsOfOutcomes.file, in: path)
+            let (file, cut) = try CSVPart(number: number, of: count).read(name: PartsOfOutcomes.file, in: path)
+            return PartSource(file: file, cut: cut)
         }
     }
 
@@ -74,19 +75,20 @@ public struct EvaluationFolder: Sendable {
     ///
     /// - Parameters:
     ///   - rows: the rows as CSV.
+    ///   - source: what they came from, for messages.
     ///   - number: which part they are, from 1.
     ///   - count: of how many.
     /// - Throws: as ``part(_:of:)`` does, and for rows without a number of their own.
-    public func part(numbered rows: SourceFile, _ number: Int, of count: Int) throws(EvaluationError) -> PartReading {
-        let file: SourceFile?
-        let found: Diagnostics
-        do throws(SourceFileFailure) {
-            (file, found) = try NumberedRows.file(PartsOfOutcomes.file, from: rows)
-        } catch {
-            throw .refused(Diagnostics([error.diagnostic]))
+    public func part(
+        numbered rows: [UInt8], from source: String, _ number: Int, of count: Int
+    ) throws(EvaluationError) -> PartReading {
+        let numbered = NumberedRows(rows, from: source)
+        guard !numbered.diagnostics.hasErrors else { throw .refused(numbered.diagnostics) }
+        return try part(number, of: count) { () throws(SourceFileFailure) in
+            let file = try SourceFile(
+                name: PartsOfOutcomes.file, header: numbered.header, stretches: numbered.stretches)
+            return PartSource(file: file, stretches: numbered.stretches)
         }
-        guard let file else { throw .refused(found) }
-        return try part(number, of: count) { file }
     }
 
     /// Reads and checks every file, with parts in the place of `outcomes.csv`: what comes of it is what comes of the file.
@@ -95,22 +97,38 @@ public struct EvaluationFolder: Sendable {
     /// - Throws: as ``read(for:)`` does, and `EvaluationError.refused` where parts are missing or do not belong together.
     public func read(adding parts: [OutcomesPart]) throws(EvaluationError) -> Evaluation {
         let folder = try folderFiles()
+        // What is wrong with the settings is told as that, and not as a difference to those that the parts were made by.
+        guard let settings = try? folder.file(Self.settings), !folder.settings(in: settings).diagnostics.hasErrors
+        else {
+            var reading = FolderReading(folder, path: path, purpose: .evaluating, progress: progress)
+            return try reading.evaluation()
+        }
         let files = MergedFiles(folder, try PartsOfOutcomes(parts, in: folder))
         var reading = FolderReading(files, path: path, purpose: .evaluating, progress: progress)
         return try reading.evaluation()
     }
 
+    /// Looks whether some parts, not all of them perhaps, belong together.
+    ///
+    /// - Throws: `EvaluationError.refused` where they do not.
+    public func check(_ parts: [OutcomesPart]) throws(EvaluationError) {
+        let found = PartsOfOutcomes.faults(parts, in: try folderFiles(), whole: false)
+        guard !found.hasErrors else { throw .refused(found) }
+    }
+
+    private static let settings = "evaluation.json"
+
     private func part(
-        _ number: Int, of count: Int, _ rows: () throws(SourceFileFailure) -> SourceFile
+        _ number: Int, of count: Int, _ source: () throws(SourceFileFailure) -> PartSource
     ) throws(EvaluationError) -> PartReading {
-        let file: SourceFile
         let folder = try folderFiles()
-        do throws(SourceFileFailure) { file = try rows() } catch {
-            guard error.isUnreadable else { throw .refused(Diagnostics([error.diagnostic])) }
-            throw .unreadable(path: "\(path)/\(PartsOfOutcomes.file)", reason: error.diagnostic.message)
+        let rows: PartSource
+        do throws(SourceFileFailure) { rows = try source() } catch {
+            let reading = FolderReading(folder, path: path, purpose: .evaluating, progress: progress)
+            throw reading.withoutRows(error)
         }
         var reading = FolderReading(folder, path: path, purpose: .evaluating, progress: progress)
-        return try reading.part(number, of: count, file)
+        return try reading.part(number, of: count, rows)
     }
 
     /// The files of the folder: a workbook has no rows that are worth parting.

@@ -134,15 +134,20 @@ struct FolderReading {
             inputs.append(ReadInput(file))
             return words.translated(file)
         } catch {
-            switch error.reason {
-            case .folderMissing: throw .unreadable(path: path, reason: "the folder is not there")
-            case .folderIsNone: throw .unreadable(path: path, reason: "it is a file; give the folder that it is in")
-            case .folderUnreadable(let reason): throw .unreadable(path: path, reason: reason)
-            case .unreadable(let reason): throw .unreadable(path: "\(path)/\(name)", reason: reason)
-            default: break
-            }
+            if let unreadable = unreadable(error, name) { throw unreadable }
             if !error.isMissing { diagnostics.add(error.diagnostic) }
             return nil
+        }
+    }
+
+    /// What ends the run where the folder or the file cannot be read at all.
+    private func unreadable(_ failure: SourceFileFailure, _ name: String) -> EvaluationError? {
+        switch failure.reason {
+        case .folderMissing: .unreadable(path: path, reason: "the folder is not there")
+        case .folderIsNone: .unreadable(path: path, reason: "it is a file; give the folder that it is in")
+        case .folderUnreadable(let reason): .unreadable(path: path, reason: reason)
+        case .unreadable(let reason): .unreadable(path: "\(path)/\(name)", reason: reason)
+        default: nil
         }
     }
 
@@ -283,10 +288,11 @@ struct FolderReading {
     /// - Parameters:
     ///   - number: which part they are.
     ///   - count: of how many.
-    ///   - rows: the part of the file.
+    ///   - source: the part of the file.
     /// - Throws: `EvaluationError.refused` where the settings, the prices or the header have errors, or quotes in the rows are out of
     ///   order, so that it is not known where the next part begins.
-    mutating func part(_ number: Int, of count: Int, _ rows: SourceFile) throws(EvaluationError) -> PartReading {
+    mutating func part(_ number: Int, of count: Int, _ source: PartSource) throws(EvaluationError) -> PartReading {
+        let rows = source.file
         let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         var settings = settingsOutcome?.settings ?? .unread
@@ -306,17 +312,31 @@ struct FolderReading {
         }
         let cutter = PartCutter(rows, keeping: packing.others)
         // Where rows have too many cells or too few, all are read again.
-        let whole = packing.structure.isEmpty ? nil : [reader.body]
+        let whole = packing.structure.isEmpty ? nil : source.stretches ?? [reader.body]
         let part = OutcomesPart(
             number: number, count: count, name: PartsOfOutcomes.file, readBy: inputs, header: header,
             rows: whole == nil ? packing.rows : PackedOutcomes(),
             others: whole ?? cutter.records,
             words: words.placesOfUsed.filter { !before.contains($0) }, examples: ExampleCheck.places(in: rows),
-            fingerprint: cutter.fingerprint)
+            fingerprint: cutter.fingerprint, cut: source.cut)
         var found = packing.structure
         found.merge(with: packing.cells.diagnostics)
         found.merge(with: packing.cells.columnwise)
         return PartReading(part: part, diagnostics: found.withoutPersonalValues())
+    }
+
+    /// Why no part is made where rows cannot be read.
+    func withoutRows(_ failure: SourceFileFailure) -> EvaluationError {
+        let name = PartsOfOutcomes.file
+        if let unreadable = unreadable(failure, name) { return unreadable }
+        guard failure.isMissing else { return .refused(Diagnostics([failure.diagnostic])) }
+        if let misnamed = files.misnamed()[name] { return .refused(Diagnostics([misnamed])) }
+        return .refusal(
+            at: SourcePosition(file: name), code: "missing-file",
+            message: "the file is not there, and parts are made of its rows alone",
+            remedy: files.holds("service-use.csv")
+                ? "Evaluate the folder with `avoided evaluate`, which reads service-use.csv whole."
+                : Self.remedy(forMissing: name))
     }
 
     /// Reads a file about cases, and tells what is wrong with it.

@@ -23,7 +23,7 @@ struct MergedFiles: InputFiles {
 
     func settings(in file: SourceFile) -> SettingsReader.Outcome { folder.settings(in: file) }
 
-    func misnamed() -> [String: Diagnostic] { folder.misnamed().filter { $0.key != PartsOfOutcomes.file } }
+    func misnamed() -> [String: Diagnostic] { folder.misnamed() }
 
     func remedy(forMissing name: String) -> String? { folder.remedy(forMissing: name) }
 

@@ -29,6 +29,8 @@ public struct OutcomesPart: Sendable {
     let examples: [String: [SourcePosition]]
     /// What its records are known again by.
     let fingerprint: RecordsFingerprint
+    /// Where it was cut out of the file; nil of rows that were handed on by their numbers.
+    let cut: CSVPart.Cut?
     /// SHA-256 and size of its bytes; nil of one that is not written yet.
     private(set) var record: InputRecord?
 
@@ -39,7 +41,8 @@ public struct OutcomesPart: Sendable {
 
     init(
         number: Int, count: Int, name: String, readBy: [ReadInput], header: [UInt8], rows: PackedOutcomes,
-        others: [CSVStretch], words: [Int], examples: [String: [SourcePosition]], fingerprint: RecordsFingerprint
+        others: [CSVStretch], words: [Int], examples: [String: [SourcePosition]], fingerprint: RecordsFingerprint,
+        cut: CSVPart.Cut?
     ) {
         self.number = number
         self.count = count
@@ -52,6 +55,7 @@ public struct OutcomesPart: Sendable {
         self.words = words
         self.examples = examples
         self.fingerprint = fingerprint
+        self.cut = cut
     }
 }
 
@@ -111,6 +115,11 @@ extension OutcomesPart {
         }
         body.write(count: fingerprint.records)
         body.write(fingerprint.sum)
+        body.write(cut) { writer, cut in
+            for number in [cut.size, cut.start.offset, cut.start.line, cut.end.offset, cut.end.line] {
+                writer.write(count: number)
+            }
+        }
         var whole = ByteWriter()
         whole.write(bare: Self.mark)
         whole.write(body.bytes)
@@ -173,6 +182,11 @@ extension OutcomesPart {
         for (what, places) in found { examples[what] = places }
         self.examples = examples
         fingerprint = RecordsFingerprint(records: try reader.count(), sum: try reader.number())
+        cut = try reader.optional { reader throws(PackingError) in
+            CSVPart.Cut(
+                size: try reader.count(), start: CSVPart.Place(offset: try reader.count(), line: try reader.count()),
+                end: CSVPart.Place(offset: try reader.count(), line: try reader.count()))
+        }
         guard reader.isAtEnd else { throw .meaningless }
         record = InputRecord(
             name: "\(PartsOfOutcomes.file), part \(number) of \(count)",

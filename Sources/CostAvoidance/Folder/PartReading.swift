@@ -8,6 +8,15 @@ public struct PartReading: Sendable {
     public let diagnostics: Diagnostics
 }
 
+/// Rows of `outcomes.csv` that are read apart from the others.
+struct PartSource {
+    let file: SourceFile
+    /// Where they were cut out of it; nil of rows that were handed on by their numbers.
+    var cut: CSVPart.Cut?
+    /// Each of those rows.
+    var stretches: [CSVStretch]?
+}
+
 /// What is kept of a part of a file as it stands there.
 struct PartCutter: Sendable {
     /// The records that begin on some lines, in the order of the file.
@@ -16,6 +25,15 @@ struct PartCutter: Sendable {
     private(set) var fingerprint = RecordsFingerprint()
 
     private init() {}
+
+    /// The fingerprint of the records that begin on some lines.
+    static func fingerprint(of file: SourceFile, from first: Int, to end: Int) -> RecordsFingerprint {
+        CSVReader(file).reduce(
+            { RecordsFingerprint() },
+            record: { if !$1.isBlank, (first..<max(first, end)).contains($1.line) { $0.take($1) } },
+            merge: { $0.append($1) }
+        ).value
+    }
 
     /// - Parameter lines: those whose records are kept.
     init(_ file: SourceFile, keeping lines: Set<Int>) {

@@ -18,10 +18,7 @@ struct PartsOfOutcomes: Sendable {
     /// - Throws: `EvaluationError.refused` with everything that does not fit together.
     init(_ parts: [OutcomesPart], in files: FolderFiles) throws(EvaluationError) {
         self.parts = parts.sorted { $0.number < $1.number }
-        var found = Diagnostics()
-        Self.lookAtNumbers(self.parts, &found)
-        Self.lookAtSettings(self.parts, files, &found)
-        Self.lookAtHeaders(self.parts, &found)
+        let found = Self.faults(parts, in: files, whole: true)
         guard !found.hasErrors else { throw .refused(found) }
         do throws(SourceFileFailure) {
             file = try SourceFile(
@@ -49,6 +46,21 @@ struct PartsOfOutcomes: Sendable {
 
     // MARK: Whether they fit together
 
+    /// Everything by which some parts do not belong together.
+    ///
+    /// - Parameter whole: whether all of them must be there.
+    static func faults(_ parts: [OutcomesPart], in files: FolderFiles, whole: Bool) -> Diagnostics {
+        let parts = parts.sorted { $0.number < $1.number }
+        var found = Diagnostics()
+        lookAtNumbers(parts, &found)
+        if whole, !found.hasErrors { lookForMissing(parts, &found) }
+        lookAtSettings(parts, files, &found)
+        lookAtHeaders(parts, &found)
+        if !found.hasErrors { lookAtCuts(parts, &found) }
+        if !found.hasErrors { lookAtLines(parts, &found) }
+        return found
+    }
+
     private static func lookAtNumbers(_ parts: [OutcomesPart], _ found: inout Diagnostics) {
         guard let first = parts.first else { return }
         for other in parts where other.count != first.count {
@@ -66,6 +78,10 @@ struct PartsOfOutcomes: Sendable {
                     message: "part \(next.number) of \(next.count) is given twice, the first time in \(part.name)",
                     remedy: "Name each part once."))
         }
+    }
+
+    private static func lookForMissing(_ parts: [OutcomesPart], _ found: inout Diagnostics) {
+        guard let first = parts.first else { return }
         let missing = Set(1...max(1, first.count)).subtracting(parts.map(\.number)).sorted()
         if !missing.isEmpty {
             found.add(
@@ -119,6 +135,39 @@ struct PartsOfOutcomes: Sendable {
         }
     }
 
+    /// Parts that were cut out of one state of a file begin where those before them end.
+    private static func lookAtCuts(_ parts: [OutcomesPart], _ found: inout Diagnostics) {
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            guard let cut = part.cut, let other = next.cut else { continue }
+            if cut.size != other.size || (part.number + 1 == next.number && cut.end != other.start) {
+                found.add(
+                    Diagnostic(
+                        at: SourcePosition(file: next.name), code: "parts-differ",
+                        message: "part \(next.number) was cut out of another outcomes.csv than part \(part.number)",
+                        remedy: "Make all parts of one file, when nothing writes to it any more."))
+            }
+        }
+    }
+
+    /// No line of the file is in two of them.
+    private static func lookAtLines(_ parts: [OutcomesPart], _ found: inout Diagnostics) {
+        var taken = LineSet()
+        for part in parts {
+            var own = LineSet()
+            for line in part.rows.lines { own.insert(line) }
+            for stretch in part.others { for line in stretch.line..<stretch.end { own.insert(line) } }
+            if let line = taken.firstCommon(with: own) {
+                found.add(
+                    Diagnostic(
+                        at: SourcePosition(file: part.name), code: "row-given-twice",
+                        message:
+                            "line \(line) of outcomes.csv is in part \(part.number), and in another part before it",
+                        remedy: "Hand each row on to one part."))
+            }
+            taken.formUnion(own)
+        }
+    }
+
     /// The file that they are parts of, where it is at hand: all of its rows and nothing else must be in them.
     private static func records(
         of parts: [OutcomesPart], _ files: FolderFiles
@@ -132,14 +181,54 @@ struct PartsOfOutcomes: Sendable {
         for part in parts { sum.append(part.fingerprint) }
         let found = PartCutter(whole, keeping: []).fingerprint
         guard found == sum else {
+            let differing = found.records == sum.records ? Self.differing(parts, whole) : nil
             throw .refusal(
-                at: SourcePosition(file: file), code: "parts-of-another-file",
-                message: found.records == sum.records
-                    ? "the parts were made of other rows than those of the file"
-                    : "the file has \(Wording.grouped(found.records)) rows, and the parts \(Wording.grouped(sum.records))",
+                at: SourcePosition(file: differing?.name ?? file), code: "parts-of-another-file",
+                message: differing.map {
+                    "part \($0.number) was made of other rows than those that outcomes.csv has there"
+                }
+                    ?? (found.records == sum.records
+                        ? "the parts were made of other rows than those of the file"
+                        : "the file has \(Wording.grouped(found.records)) rows, and the parts \(Wording.grouped(sum.records))"),
                 remedy: "Make the parts again, or take the file out of the folder if it is another one.")
         }
         return [InputRecord(name: file, sha256: whole.sha256, bytes: whole.byteCount)]
+    }
+}
+
+extension PartsOfOutcomes {
+    /// The first part whose rows are not those that stand in its place in the file.
+    private static func differing(_ parts: [OutcomesPart], _ file: SourceFile) -> OutcomesPart? {
+        parts.first { part in
+            guard let cut = part.cut else { return false }
+            // The last record of a file may have no line end.
+            let end = part.number == part.count ? Int.max : cut.end.line
+            return PartCutter.fingerprint(of: file, from: cut.start.line, to: end) != part.fingerprint
+        }
+    }
+}
+
+/// Lines of a file, a bit for each.
+private struct LineSet {
+    private var words: [UInt64] = []
+
+    mutating func insert(_ line: Int) {
+        let word = line >> 6
+        while words.count <= word { words.append(0) }
+        words[word] |= 1 << (line & 63)
+    }
+
+    mutating func formUnion(_ other: LineSet) {
+        while words.count < other.words.count { words.append(0) }
+        for (place, word) in other.words.enumerated() { words[place] |= word }
+    }
+
+    /// The first line that both have.
+    func firstCommon(with other: LineSet) -> Int? {
+        for (place, pair) in zip(words, other.words).enumerated() where pair.0 & pair.1 != 0 {
+            return place << 6 + (pair.0 & pair.1).trailingZeroBitCount
+        }
+        return nil
     }
 }
 

@@ -13,8 +13,36 @@ package struct CSVPart {
         self.count = count
     }
 
-    /// The part's records beneath the file's header.
-    package func read(name: String, in folder: String) throws(SourceFileFailure) -> SourceFile {
+    /// Where a part was cut out, by which parts of one state of the file are known.
+    package struct Cut: Sendable, Hashable {
+        /// Bytes of the whole file.
+        package let size: Int
+        /// Where the part begins and ends, in bytes and in lines.
+        package let start: Place
+        package let end: Place
+
+        /// Where a part of a file of so many bytes was cut out.
+        package init(size: Int, start: Place, end: Place) {
+            self.size = size
+            self.start = start
+            self.end = end
+        }
+    }
+
+    /// A place between two records.
+    package struct Place: Sendable, Hashable {
+        package let offset: Int
+        package let line: Int
+
+        /// A place by the bytes before it and the line it begins.
+        package init(offset: Int, line: Int) {
+            self.offset = offset
+            self.line = line
+        }
+    }
+
+    /// The part's records beneath the file's header, and where they were cut out.
+    package func read(name: String, in folder: String) throws(SourceFileFailure) -> (file: SourceFile, cut: Cut) {
         var cutter: Cutter?
         try FileOpening(name: name, folder: folder).forEachBlock { block, size in
             var cutting = cutter ?? Cutter(self, size: size)
@@ -25,8 +53,9 @@ package struct CSVPart {
             return isDone ? .stop : .goOn
         }
         let cut = cutter ?? Cutter(self, size: 0)
-        return try SourceFile(
-            name: name, header: cut.header, records: cut.records, leavingOut: cut.firstLine - cut.lineBehindHeader)
+        let file = try SourceFile(
+            name: name, header: cut.header, records: cut.records, leavingOut: cut.cut.start.line - cut.lineBehindHeader)
+        return (file, cut.cut)
     }
 }
 
@@ -37,11 +66,12 @@ private struct Cutter {
     private(set) var header: [UInt8] = []
     private(set) var records: [UInt8] = []
     private(set) var lineBehindHeader = 1
-    /// The line of the first record.
-    private(set) var firstLine = 1
+    /// Where the first record begins.
+    private(set) var start = CSVPart.Place(offset: 0, line: 1)
     private var place = Place.header
     /// A part begins behind the first record that ends here or later, and ends behind the first that ends at the other.
     private var cuts: (start: Int, end: Int)
+    private let size: Int
     private let isFirst: Bool
     private var isInQuotes = false
     private var line = 1
@@ -53,6 +83,14 @@ private struct Cutter {
         }
         cuts = (cut(part.number - 1), cut(part.number))
         isFirst = part.number == 1
+        self.size = size
+    }
+
+    var cut: CSVPart.Cut {
+        let here = CSVPart.Place(offset: offset, line: line)
+        // Behind the last record nothing begins.
+        let hasBegun = [.within, .seekingEnd, .behind].contains(place)
+        return CSVPart.Cut(size: size, start: hasBegun ? start : here, end: here)
     }
 
     var isDone: Bool { place == .behind }
@@ -101,7 +139,7 @@ private struct Cutter {
             let isHeader = header.contains { $0 != lineFeed && $0 != carriageReturn }
             if endsRecord, isHeader { beginRecords() }
         case .seekingStart where endsRecord:
-            firstLine = line
+            start = CSVPart.Place(offset: offset, line: line)
             place = end >= cuts.end ? .behind : offset < cuts.end ? .within : .seekingEnd
         case .seekingEnd:
             records.append(byte)
@@ -112,7 +150,7 @@ private struct Cutter {
 
     private mutating func beginRecords() {
         lineBehindHeader = line
-        firstLine = line
+        start = CSVPart.Place(offset: offset, line: line)
         // No part begins or ends within the header.
         cuts = (max(cuts.start, offset), max(cuts.end, offset))
         place = isFirst ? .within : .before

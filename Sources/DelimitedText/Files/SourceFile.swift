@@ -48,6 +48,15 @@ public struct SourceFile: Sendable {
         try self.init(name: name, storage: ByteStorage(copying: bytes))
     }
 
+    /// Bytes of which it is not known whether they are text, to be cut into records.
+    init(unchecked bytes: [UInt8], name: String) {
+        self.name = name
+        storage = ByteStorage(copying: bytes)
+        counting = .lineEnds
+        linesLeftOut = 0
+        markLength = ByteOrderMark.utf8Length(in: storage)
+    }
+
     /// Other text under the name of a file that was read, in which a line is what it was there.
     init(_ bytes: [UInt8], of other: SourceFile) {
         name = other.name

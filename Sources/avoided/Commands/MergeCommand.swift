@@ -16,8 +16,9 @@ enum MergeCommand: Command {
             of with its line in outcomes.csv.
 
             Each part must be there once, and have been read by the evaluation.json, names.csv and unit-costs.csv that the
-            folder has now; the other files may change between. Where outcomes.csv is in the folder it is not evaluated, but every row
-            of it must be in the parts; where it is not, the report names the parts as what it was made from.
+            folder has now; the other files may change between. Where outcomes.csv is in the folder it is not evaluated, but its rows are
+            compared with those of the parts. Where it is not, nobody can say whether rows are missing, and provenance.json
+            names the parts as what the report was made from.
 
             Examples: avoided merge england england-*.part
                       avoided merge england england-1.part england-2.part --into first-half.part
@@ -27,6 +28,10 @@ enum MergeCommand: Command {
         let folder = arguments.operands[0]
         let paths = Array(arguments.operands.dropFirst())
         if let target = arguments.value("--into") {
+            if let other = EvaluateCommand.reportOptions.first(where: { arguments.isGiven($0.name) }) {
+                throw .usage(
+                    "--into writes parts and no report, to which \(other.name) belongs: leave one of the two out")
+            }
             return try join(paths, into: target, arguments, terminal: terminal)
         }
         try EvaluateCommand.report(arguments, terminal: terminal) { progress throws(CommandFailure) in
@@ -42,6 +47,9 @@ enum MergeCommand: Command {
     ) throws(CommandFailure) {
         let file = try PartFile(toWrite: target)
         let parts = try PartFile.parts(in: paths, terminal: terminal)
+        try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try EvaluationFolder(path: arguments.operands[0]).check(parts)
+        }
         try file.write(parts.flatMap(\.bytes))
         guard !arguments.has("--quiet") else { return }
         terminal.message("\(InputErrors.count(parts.count, "part")) written to \(target)")

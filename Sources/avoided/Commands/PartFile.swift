@@ -18,9 +18,16 @@ struct PartFile {
     }
 
     private static func isPart(_ path: String) -> Bool {
-        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        // A pipe would be waited for.
+        guard isFile(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? handle.close() }
         return (try? handle.read(upToCount: OutcomesPart.mark.count)).map { Array($0) } == OutcomesPart.mark
+    }
+
+    /// Whether it is an ordinary file, or a link to one.
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// Writes it whole or not at all.
@@ -40,18 +47,23 @@ struct PartFile {
         var parts: [OutcomesPart] = []
         for path in paths {
             parts += try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-                let url = URL(fileURLWithPath: path)
-                let bytes: [UInt8]
-                do throws(SourceFileFailure) {
-                    bytes = try FileOpening(
-                        name: url.lastPathComponent, folder: url.deletingLastPathComponent().path
-                    ).bytes(atMost: .max)
-                } catch {
-                    throw .file(error, at: path)
-                }
-                return try OutcomesPart.all(in: bytes, named: path)
+                try OutcomesPart.all(in: try bytes(of: path), named: path)
             }
         }
         return parts
+    }
+
+    private static func bytes(of path: String) throws(EvaluationError) -> [UInt8] {
+        // A link that was named is followed: nothing else of its folder is read.
+        let target = realpath(path, nil)
+        defer { free(target) }
+        guard target != nil else { throw .unreadable(path: path, reason: "the file is not there, or is a pipe") }
+        let url = URL(fileURLWithPath: target.map { String(cString: $0) } ?? path)
+        do throws(SourceFileFailure) {
+            return try FileOpening(name: url.lastPathComponent, folder: url.deletingLastPathComponent().path)
+                .bytes(atMost: .max)
+        } catch {
+            throw .file(error, at: path)
+        }
     }
 }

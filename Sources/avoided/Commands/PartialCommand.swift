@@ -20,10 +20,11 @@ enum PartialCommand: Command {
 
             With --part 3/8 the third of eight parts is cut out of outcomes.csv, between two rows. With --stdin the rows come
             from a pipe, in any order, as a program that shares them out hands them on; a header stands above them, its first column
-            row, and each row's first cell says on which line of outcomes.csv it begins.
+            row, and each row's first cell says on which line of outcomes.csv it begins: the header stands on line 1, and blank lines and
+            line feeds within quotes count.
 
-            A part holds what its rows hold, case identifiers too: keep it where outcomes.csv is kept. What is wrong with a row is
-            told by merge, all together; with --quiet nothing is said of it here.
+            A part holds what its rows hold, case identifiers too: keep it where outcomes.csv is kept. A row that is wrong ends nothing
+            here: merge tells of all of them together, and refuses. What is wrong with the header or the settings is told at once.
 
             Examples: avoided partial england --part 3/8 --output england-3.part
                       parallel avoided partial england --part {}/8 --output england-{}.part ::: 1 2 3 4 5 6 7 8
@@ -39,7 +40,8 @@ enum PartialCommand: Command {
             try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
                 let evaluation = EvaluationFolder(path: folder, progress: progress)
                 guard arguments.has("--stdin") else { return try evaluation.part(number, of: count) }
-                return try evaluation.part(numbered: try rowsOfStandardInput(), number, of: count)
+                return try evaluation.part(
+                    numbered: try bytesOfStandardInput(), from: Self.standardInput, number, of: count)
             }
         }
         try file.write(reading.part.bytes)
@@ -50,28 +52,32 @@ enum PartialCommand: Command {
     /// Which part of how many.
     private static func part(_ arguments: Arguments) throws(CommandFailure) -> (number: Int, count: Int) {
         guard let text = arguments.value("--part") else {
-            throw .usage("--part says which part of how many: --part 1/8")
+            throw .usage(
+                "--part says which part of how many\n    The first of eight is --part 1/8, the last --part 8/8.")
         }
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], (1...mostParts).contains(count),
+        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count > 0,
             (1...count).contains(number)
         else {
             throw .usage(
                 "--part takes a number and how many parts there are, such as 3/8, not \(Diagnostic.quoted(text))\n"
-                    + "    Parts are numbered from 1, and there are at most \(mostParts).")
+                    + "    Parts are numbered from 1.")
+        }
+        guard count <= mostParts else {
+            throw .usage("--part is \(Diagnostic.quoted(text)), and there are at most \(mostParts) parts")
         }
         return (number, count)
     }
 
     private static let mostParts = 100_000
 
-    private static func rowsOfStandardInput() throws(EvaluationError) -> SourceFile {
-        let name = "standard input"
+    private static let standardInput = "standard input"
+
+    private static func bytesOfStandardInput() throws(EvaluationError) -> [UInt8] {
         do throws(SourceFileFailure) {
-            return try SourceFile(
-                name: name, bytes: FileOpening.everything(from: StandardStream.input.rawValue, name: name))
+            return try FileOpening.everything(from: StandardStream.input.rawValue, name: standardInput)
         } catch {
-            throw .file(error, at: name)
+            throw .file(error, at: standardInput)
         }
     }
 

@@ -164,7 +164,7 @@ struct MergeCommandTests {
         let words = ["merge", folder.path] + parts
         let outcomes = try folder.text("outcomes.csv")
         try folder.write(outcomes.replacingOccurrences(of: "C101,", with: "C102,"), to: "outcomes.csv")
-        Self.refused(words, saying: "the parts were made of other rows than those of the file")
+        Self.refused(words, saying: "part 1 was made of other rows than those that outcomes.csv has there")
         try folder.write(outcomes + "C1,North,2020-05,visit,,1,,,panel,,,\n", to: "outcomes.csv")
         Self.refused(words, saying: "the file has 61 rows, and the parts 60")
         try folder.write(outcomes, to: "outcomes.csv")
@@ -175,6 +175,78 @@ struct MergeCommandTests {
         try folder.write(
             "parameter,scope,low,central,high,source\ndeadweight,,0.3,0.2,0.1,made up\n", to: "assumptions.csv")
         try Self.isTheWhole(folder.path, parts)
+    }
+
+    @Test func rowsThatAreInTwoPartsAreToldOf() throws {
+        let folder = try Self.folder(Self.sound)
+        let place = try TemporaryFolder()
+        let parts = Self.parts(folder.path, 2, in: place)
+        let lines = try folder.text("outcomes.csv").split(separator: "\n")
+        try place.write("row,\(lines[0])\n2,\(lines[1])\n", to: "rows.csv")
+        for part in 1...2 {
+            let run = try BuiltCommand.shell(
+                "\"$0\" partial \"$1\" --stdin --part \(part)/2 --output twice-\(part) < rows.csv", folder.path,
+                in: place.path)
+            guard run != nil else { return }
+        }
+        // Where the file is not at hand nothing else would tell.
+        try FileManager.default.removeItem(atPath: "\(folder.path)/outcomes.csv")
+        Self.refused(
+            ["merge", folder.path, "\(place.path)/twice-1", "\(place.path)/twice-2"],
+            saying: "line 2 of outcomes.csv is in part 2, and in another part before it")
+        Self.refused(
+            ["merge", folder.path, parts[0], "\(place.path)/twice-2"],
+            saying: "line 2 of outcomes.csv is in part 2, and in another part before it")
+    }
+
+    @Test func partsOfTwoStatesOfAFileAreToldOf() throws {
+        let folder = try Self.folder(Self.sound)
+        let place = try TemporaryFolder()
+        let first = Self.parts(folder.path, 2, in: place)[0]
+        let outcomes = try folder.text("outcomes.csv")
+        try folder.write(outcomes + "C1,North,2020-05,visit,,1,,,panel,,,\n", to: "outcomes.csv")
+        let second = "\(place.path)/later.part"
+        #expect(CommandRun("partial", folder.path, "--part", "2/2", "--output", second).status == .done)
+        let words = ["merge", folder.path, first, second]
+        Self.refused(words, saying: "part 2 was cut out of another outcomes.csv than part 1")
+        Self.refused(words + ["--into", "\(place.path)/x.part"], saying: "was cut out of another outcomes.csv")
+        Self.refused(
+            ["merge", folder.path, first, first, "--into", "\(place.path)/x.part"], saying: "is given twice")
+        Self.refused(
+            ["merge", folder.path, first, "--into", "\(place.path)/x.part", "--html"], .usage,
+            saying: "--into writes parts and no report, to which --html belongs")
+    }
+
+    @Test func foldersThatAreNotThereOrHaveNoRowsAreToldOf() throws {
+        let folder = try Self.folder(Self.sound)
+        let place = try TemporaryFolder()
+        let part = Self.parts(folder.path, 1, in: place)[0]
+        let nowhere = "\(place.path)/nowhere"
+        Self.refused(["merge", nowhere, part], .files, saying: "the folder is not there")
+        Self.refused(["partial", nowhere, "--part", "1/1"], .files, saying: "the folder is not there")
+        try folder.write("{", to: "evaluation.json")
+        let told = CommandRun("evaluate", folder.path).errors
+        #expect(CommandRun("merge", folder.path, part).errors == told)
+        try folder.write(Self.settings, to: "evaluation.json")
+        try FileManager.default.moveItem(
+            atPath: "\(folder.path)/outcomes.csv", toPath: "\(folder.path)/Outcomes.csv")
+        Self.refused(["merge", folder.path, part], saying: "did you mean \"outcomes.csv\"?")
+        Self.refused(["partial", folder.path, "--part", "1/1"], saying: "did you mean \"outcomes.csv\"?")
+        Self.refused(
+            ["partial", Repository.fixture("voices-women"), "--part", "1/1"],
+            saying: "Evaluate the folder with `avoided evaluate`")
+    }
+
+    @Test func linksAndPipesAreNotWaitedFor() throws {
+        let folder = try Self.folder(Self.sound)
+        let place = try TemporaryFolder()
+        let part = Self.parts(folder.path, 1, in: place)[0]
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link", withDestinationPath: part)
+        try Self.isTheWhole(folder.path, ["\(folder.path)/link"])
+        let pipe = "\(place.path)/pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        Self.refused(["partial", folder.path, "--part", "1/1", "--output", pipe], .files, saying: "is already there")
+        Self.refused(["merge", folder.path, pipe], .files, saying: "device, pipe or socket")
     }
 
     @Test func damagedFilesAreToldOf() throws {

@@ -41,12 +41,18 @@ struct CSVPartTests {
         let header = CSVReader(whole).header().map(\.name)
         for count in [1, 2, 3, 4, 7, 50, text.utf8.count + 3] {
             var found: [Record] = []
+            var end: CSVPart.Place?
             for number in 1...count {
-                let part = try CSVPart(number: number, of: count).read(name: "t.csv", in: folder.path)
+                let (part, cut) = try CSVPart(number: number, of: count).read(name: "t.csv", in: folder.path)
+                #expect(cut.size == text.utf8.count)
+                // Each begins where the one before it ends.
+                if let end { #expect(cut.start == end) }
+                end = cut.end
                 #expect(CSVReader(part).header().map(\.name) == header)
                 found += Self.records(of: part)
             }
             #expect(found == expected, "\(count) parts")
+            #expect(end?.offset == text.utf8.count)
         }
     }
 
@@ -59,34 +65,47 @@ struct CSVPartTests {
         try Data(("a,b\n" + lines.joined()).utf8).write(to: folder.appendingPathComponent("t.csv"))
         let expected = Self.records(of: try SourceFile.load(name: "t.csv", in: folder.path))
         let found = try (1...3).flatMap { number in
-            Self.records(of: try CSVPart(number: number, of: 3).read(name: "t.csv", in: folder.path))
+            Self.records(of: try CSVPart(number: number, of: 3).read(name: "t.csv", in: folder.path).file)
         }
         #expect(found == expected)
     }
 
     @Test func rowsMayComeInAnyOrderUnderTheirNumbers() throws {
-        let source = SourceFile(
-            name: "standard input", text: "row,a,b\n9,5,\"6\n6\"\n2,1,2\n4,\"3,3\",4\n")
-        let (file, diagnostics) = try NumberedRows.file("t.csv", from: source)
-        #expect(diagnostics.isEmpty)
+        let text = "row,a,b\n9,5,\"6\n6\"\n\"2\",1,2\n4,\"3,3\",4\n"
+        let rows = NumberedRows(Array(text.utf8), from: "standard input")
+        #expect(rows.diagnostics.isEmpty)
+        let file = try SourceFile(name: "t.csv", header: rows.header, stretches: rows.stretches)
         #expect(
-            Self.records(of: try #require(file)) == [
+            Self.records(of: file) == [
                 Record(line: 2, cells: ["1", "2"]), Record(line: 4, cells: ["3,3", "4"]),
                 Record(line: 9, cells: ["5", "6\n6"]),
             ])
     }
 
+    @Test func whatIsWrongWithARowIsToldAtItsLineInTheFile() throws {
+        let rows = NumberedRows(Array("row,row,b\n9,5,6,7\n4,3\n7,a\rb,1\n".utf8), from: "standard input")
+        #expect(rows.diagnostics.isEmpty)
+        let file = try SourceFile(name: "t.csv", header: rows.header, stretches: rows.stretches)
+        let found = CSVReader(file).reduce({ 0 }, record: { count, _ in count += 1 }, merge: { $0 += $1 })
+        #expect(found.diagnostics.shown().map(\.position.line) == [4, 7, 9])
+        let bytes = Array("row,a\n8,x\n5,".utf8) + [0xE9, 0x0A]
+        let latin = NumberedRows(bytes, from: "standard input")
+        let failure = #expect(throws: SourceFileFailure.self) {
+            try SourceFile(name: "t.csv", header: latin.header, stretches: latin.stretches)
+        }
+        #expect(failure?.line == 5)
+    }
+
     @Test(arguments: [
-        ("a,b\n1,2\n", "rows-not-numbered", 1), ("row,a\n1,2\n", "not-a-row", 2), ("row,a\nx,2\n", "not-a-row", 2),
+        ("a,b\n1,2\n", "rows-not-numbered", 1), ("", "rows-not-numbered", 1), ("row\n1\n", "rows-not-numbered", 1),
+        ("row,a\n1,2\n", "not-a-row", 2), ("row,a\nSmith,2\n", "not-a-row", 2), ("row,a\nrow,a\n", "not-a-row", 2),
         ("row,a\n3,2\n3,4\n", "row-given-twice", 3), ("row,a\n3,\"2\n2\"\n4,4\n", "row-given-twice", 4),
-        ("row,a\n3\n", "wrong-cell-count", 2),
     ])
-    func rowsWithoutANumberOfTheirOwnAreRefused(text: String, code: String, line: Int) throws {
-        let (file, diagnostics) = try NumberedRows.file(
-            "t.csv", from: SourceFile(name: "standard input", text: text))
-        #expect(file == nil)
-        #expect(diagnostics.shown().map(\.code) == [code])
-        #expect(diagnostics.shown().map(\.position.line) == [line])
+    func rowsWithoutANumberOfTheirOwnAreRefused(text: String, code: String, line: Int) {
+        let found = NumberedRows(Array(text.utf8), from: "standard input").diagnostics.shown()
+        #expect(found.map(\.code) == [code])
+        #expect(found.map(\.position.line) == [line])
+        #expect(!found.contains { $0.rendered.contains("Smith") })
     }
 
     @Test func fingerprintsTellLinesAndCellsAndNotQuotes() {

@@ -518,6 +518,22 @@ def parts(work):
     yield (*numbers, work / "numbered.part"), numbered
     yield (*numbers, work / "other.part"), numbered + f"2,{lines[1]}\n"
     yield (*numbers, work / "other.part"), f'row,{header},note\n3,{lines[0]},"a\nb"\n4,{lines[1]},\n'
+    twin = work / "twin.part"
+    yield ("partial", rows, "--stdin", "--part", "2/2", "--output", twin), numbered
+    yield ("merge", rows, work / "numbered.part", twin), ""
+    yield ("partial", rows, "--stdin", "--part", "1/1", "--output", twin), numbered.replace(lines[0], lines[1]) + "".join(
+        f"{place},{line}\n" for place, line in enumerate(lines, 2) if place > 2)
+    yield ("merge", rows, twin), ""
+    yield ("partial", rows, "--part", "1/2", "--output", work / "first.part"), ""
+    outcomes.write_text("\n".join([header, *lines[1:]]) + "\n", "utf-8")
+    yield ("partial", rows, "--part", "2/2", "--output", work / "second.part"), ""
+    outcomes.write_text("\n".join([header, *lines]) + "\n", "utf-8")
+    yield ("merge", rows, work / "first.part", work / "second.part"), ""
+    yield ("partial", work / "still-an-example", "--part", "1/1"), ""
+    yield ("partial", work / "in-parts", "--part", "1/1"), ""
+    yield ("partial", rows, "--part", "1/1000000"), ""
+    yield ("merge", rows, *paths[:3], "--into", work / "x.part", "--html"), ""
+    yield ("merge", rows, work / "none.part"), ""
     yield (*numbers, work / "other.part"), numbered + f"two,{lines[1]}\n"
     yield (*numbers, work / "other.part"), f"{header}\n{lines[0]}\n"
     other = header.split(",")

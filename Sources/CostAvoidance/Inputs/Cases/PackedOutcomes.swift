@@ -24,6 +24,9 @@ struct PackedOutcomes: Sendable {
     /// How many there are.
     var count: Int { rows.count }
 
+    /// The line of each.
+    var lines: some Sequence<Int> { rows.lazy.map { Int($0.line) } }
+
     mutating func add(_ row: OutcomeRow) {
         rows.append(
             Row(
