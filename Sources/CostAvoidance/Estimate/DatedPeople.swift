@@ -49,20 +49,18 @@ struct DatedPeople {
         _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
         _ places: (LineResult.Origin, Int) -> [Int]
     ) {
-        var named: Set<Int32> = []
-        // Looked up once for all rows of a line that begin in one month.
-        var known = [[Int32: [Int32]]](repeating: [:], count: evaluation.lines.count)
-        for entry in evaluation.ledger.entries where entry.line >= 0 {
-            let (line, month) = (Int(entry.line), entry.month ?? 0)
-            let own: [Int32]
-            if let looked = known[line][month] {
-                own = looked
-            } else {
-                own = places(.line(line), Int(month)).map(Int32.init)
-                known[line][month] = own
-            }
+        var isNamed = [Bool](repeating: false, count: evaluation.lines.count)
+        // Looked up once for all rows of a line that begin in one month; the months of a line lie in one year.
+        var known = [[Int32]?](repeating: nil, count: evaluation.lines.count * Month.perYear)
+        let rows = evaluation.ledger.entries
+        for place in rows.indices {
+            let entry = rows.holder(at: place)
+            guard entry.line >= 0 else { continue }
+            let (line, month) = (Int(entry.line), Int(entry.month ?? 0))
+            let own = known[line * Month.perYear + Month.inYear(month)] ?? places(.line(line), month).map(Int32.init)
+            known[line * Month.perYear + Month.inYear(month)] = own
             guard !own.isEmpty else { continue }
-            named.insert(entry.line)
+            isNamed[line] = true
             guard entry.isCounted else { continue }
             for piece in own { entries.append(Entry(person: entry.person, piece: piece)) }
         }
@@ -77,7 +75,7 @@ struct DatedPeople {
         }
         for (index, line) in lines.enumerated() {
             guard case .line(let source) = line.origin, line.key.evidence == .judged else { continue }
-            if !named.contains(Int32(source)) { unknown.formUnion(pieces.places(ofLine: index)) }
+            if !isNamed[source] { unknown.formUnion(pieces.places(ofLine: index)) }
         }
     }
 
@@ -134,8 +132,13 @@ struct DatedPeople {
     func count(_ sums: [[Int]], of count: Int) -> [Int?] {
         var people = [Int](repeating: 0, count: count)
         var lastPerson = [Int32](repeating: -1, count: count)
+        // One behind the other, since there may be millions of entries: those of a piece begin at its start.
+        let ofPiece = sums.flatMap(\.self)
+        let starts = sums.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         for entry in entries {
-            for sum in sums[Int(entry.piece)] where lastPerson[sum] != entry.person {
+            for place in starts[Int(entry.piece)]..<starts[Int(entry.piece) + 1] {
+                let sum = ofPiece[place]
+                guard lastPerson[sum] != entry.person else { continue }
                 lastPerson[sum] = entry.person
                 people[sum] += 1
             }

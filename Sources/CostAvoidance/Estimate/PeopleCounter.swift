@@ -26,7 +26,10 @@ struct PeopleCounter {
         self.lines = lines
         var namedRows = Array(repeating: 0, count: evaluation.lines.count)
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
-        for entry in evaluation.ledger.entries where entry.line >= 0 {
+        let entries = evaluation.ledger.entries
+        for place in entries.indices {
+            let entry = entries.holder(at: place)
+            guard entry.line >= 0 else { continue }
             namedRows[Int(entry.line)] += 1
             guard entry.isCounted else { continue }
             // Entries stand by person, so a person repeated on a line is next to itself.

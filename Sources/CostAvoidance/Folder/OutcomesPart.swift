@@ -129,7 +129,9 @@ extension OutcomesPart {
 
     /// The parts that a file holds, one or several.
     ///
-    /// - Parameter name: the file's name, for messages.
+    /// - Parameters:
+    ///   - bytes: what the file holds.
+    ///   - name: the file's name, for messages.
     /// - Throws: `EvaluationError.refused` where it holds something else, or is damaged.
     public static func all(in bytes: [UInt8], named name: String) throws(EvaluationError) -> [OutcomesPart] {
         guard bytes.starts(with: mark) else {

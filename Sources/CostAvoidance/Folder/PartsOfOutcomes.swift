@@ -177,6 +177,7 @@ struct PartsOfOutcomes: Sendable {
             guard error.isMissing else { throw .refused(Diagnostics([error.diagnostic])) }
             return parts.compactMap(\.record)
         }
+        let digest = FileDigest(of: whole)
         var sum = RecordsFingerprint()
         for part in parts { sum.append(part.fingerprint) }
         let found = PartCutter(whole, keeping: []).fingerprint
@@ -192,7 +193,7 @@ struct PartsOfOutcomes: Sendable {
                         : "the file has \(Wording.grouped(found.records)) rows, and the parts \(Wording.grouped(sum.records))"),
                 remedy: "Make the parts again, or take the file out of the folder if it is another one.")
         }
-        return [InputRecord(name: file, sha256: whole.sha256, bytes: whole.byteCount)]
+        return [InputRecord(name: file, sha256: digest.hex, bytes: whole.byteCount)]
     }
 }
 

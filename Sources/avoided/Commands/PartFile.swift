@@ -2,6 +2,8 @@ import CostAvoidance
 import DelimitedText
 import EvaluationReports
 import Foundation
+import Numerics
+import Synchronization
 
 /// A file that `partial` writes and `merge` reads.
 struct PartFile {
@@ -40,17 +42,33 @@ struct PartFile {
         }
     }
 
-    /// The parts that files hold.
+    /// The parts that files hold, read side by side. What is wrong with any of them is told in one run.
     ///
-    /// - Throws: `CommandFailure` with status 3 where one cannot be read.
+    /// - Throws: `CommandFailure` with status 3 where one cannot be read, and with status 1 where one holds no parts.
     static func parts(in paths: [String], terminal: Terminal) throws(CommandFailure) -> [OutcomesPart] {
-        var parts: [OutcomesPart] = []
-        for path in paths {
-            parts += try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+        let read = Mutex<[Int: Result<[OutcomesPart], EvaluationError>]>([:])
+        Threads.share(paths.count) { place in
+            let path = paths[place]
+            let parts = Result { () throws(EvaluationError) in
                 try OutcomesPart.all(in: try bytes(of: path), named: path)
             }
+            read.withLock { $0[place] = parts }
         }
-        return parts
+        let found = read.withLock { $0 }
+        return try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            var parts: [OutcomesPart] = []
+            var refused = Diagnostics()
+            for place in paths.indices {
+                switch found[place] {
+                case .success(let own): parts += own
+                case .failure(.refused(let diagnostics)): refused.merge(with: diagnostics)
+                case .failure(let error): throw error
+                case nil: break
+                }
+            }
+            guard !refused.hasErrors else { throw .refused(refused) }
+            return parts
+        }
     }
 
     private static func bytes(of path: String) throws(EvaluationError) -> [UInt8] {

@@ -264,6 +264,9 @@ struct MergeCommandTests {
         Self.refused(["merge", folder.path, part], saying: "the file ends too early")
         try Data("something else".utf8).write(to: URL(fileURLWithPath: part))
         Self.refused(["merge", folder.path, part], saying: "is no part of an evaluation")
+        let other = "\(place.path)/other"
+        try Data("another".utf8).write(to: URL(fileURLWithPath: other))
+        Self.refused(["merge", folder.path, part, other], saying: "2 errors; nothing was written")
         Self.refused(
             ["partial", folder.path, "--part", "1/1", "--output", part], .files, saying: "is already there")
         Self.refused(["merge", folder.path, "\(place)/none.part"], .files, saying: "none.part")

@@ -10,4 +10,7 @@ package enum Month {
     package static func year(of month: Int) -> Int {
         month >= 0 ? month / perYear : (month - perYear + 1) / perYear
     }
+
+    /// Which month of its year a month is, from 0.
+    package static func inYear(_ month: Int) -> Int { month - year(of: month) * perYear }
 }

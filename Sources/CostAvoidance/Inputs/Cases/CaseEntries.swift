@@ -55,6 +55,16 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
         )
     }
 
+    /// Whose a row is, of which line and month, and whether it counts anything in some world, without making an entry of it.
+    func holder(at position: Int) -> (person: Int32, line: Int32, month: Int32?, isCounted: Bool) {
+        let row = rows[position]
+        guard row.place == .here else {
+            let other = others[Int(row.units)]
+            return (row.person, row.line, other.month, other.isCounted)
+        }
+        return (row.person, row.line, row.month == Self.noMonth ? nil : Int32(row.month), row.units != 0)
+    }
+
     // MARK: Made in parts
 
     /// Adds a row.

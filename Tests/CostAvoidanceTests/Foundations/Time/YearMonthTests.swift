@@ -1,4 +1,4 @@
-import CostAvoidance
+@testable import CostAvoidance
 import Testing
 
 @Suite("Months of a year")
@@ -66,5 +66,13 @@ struct YearMonthTests {
         #expect(YearMonth(year: 2012, month: 0) == nil)
         #expect(YearMonth(year: 2012, month: 13) == nil)
         #expect(YearMonth(year: 2012, month: 7)?.description == "2012-07")
+    }
+}
+
+struct MonthInYearTests {
+    @Test(arguments: [(0, 0), (11, 11), (12, 0), (25, 1), (-1, 11), (-12, 0), (-13, 11)])
+    func monthsOfAYearAreCountedFromItsStart(month: Int, inYear: Int) {
+        #expect(Month.inYear(month) == inYear)
+        #expect(Month.year(of: month) * Month.perYear + Month.inYear(month) == month)
     }
 }
