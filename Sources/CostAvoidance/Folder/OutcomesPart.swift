@@ -34,6 +34,9 @@ public struct OutcomesPart: Sendable {
     /// SHA-256 and size of its bytes; nil of one that is not written yet.
     private(set) var record: InputRecord?
 
+    /// The most parts that rows are read in.
+    public static let mostParts = 100_000
+
     /// How many rows it holds.
     public var rowCount: Int { fingerprint.records }
     /// How many of them are read again with those of the other parts, because something is to be said of them.
@@ -169,7 +172,7 @@ extension OutcomesPart {
         header = try reader.someBytes()
         rows = try PackedOutcomes(from: &reader)
         others = try reader.all { reader throws(PackingError) in
-            CSVStretch(line: try reader.count(), bytes: try reader.someBytes())
+            CSVStretch(line: try reader.place(among: CSVStretch.lastLine), bytes: try reader.someBytes())
         }
         words = try reader.all { reader throws(PackingError) in try reader.count() }
         var examples: [String: [SourcePosition]] = [:]
@@ -189,7 +192,10 @@ extension OutcomesPart {
                 size: try reader.count(), start: CSVPart.Place(offset: try reader.count(), line: try reader.count()),
                 end: CSVPart.Place(offset: try reader.count(), line: try reader.count()))
         }
-        guard reader.isAtEnd else { throw .meaningless }
+        // Somebody may have made a digest of his own: no number may ask for more than rows of a file can.
+        guard reader.isAtEnd, (1...Self.mostParts).contains(count), (1...count).contains(number) else {
+            throw .meaningless
+        }
         record = InputRecord(
             name: "\(PartsOfOutcomes.file), part \(number) of \(count)",
             sha256: body.withUnsafeBytes { SHA256.hex($0) }, bytes: body.count)

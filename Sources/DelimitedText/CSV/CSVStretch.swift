@@ -4,6 +4,9 @@ package struct CSVStretch: Sendable, Hashable {
     /// As they stand in the file, with their line ends.
     package private(set) var bytes: [UInt8]
 
+    /// Lines of a file are counted up to here.
+    package static let lastLine = Int(Int32.max)
+
     /// Records from a line on; the last gets a line end where it has none.
     package init(line: Int, bytes: [UInt8]) {
         self.line = line

@@ -32,7 +32,7 @@ package struct NumberedRows {
                     diagnostics.add(Self.unnumbered(at: position))
                     return
                 }
-            } else if let line = Int(first), (2...Int(Int32.max)).contains(line) {
+            } else if let line = Int(first), (2...CSVStretch.lastLine).contains(line) {
                 rows.append(Row(stretch: CSVStretch(line: line, bytes: rest), place: scanner.recordLine))
             } else {
                 diagnostics.add(Self.withoutNumber(at: position))

@@ -63,13 +63,11 @@ enum PartialCommand: Command {
                 "--part takes a number and how many parts there are, such as 3/8, not \(Diagnostic.quoted(text))\n"
                     + "    Parts are numbered from 1.")
         }
-        guard count <= mostParts else {
-            throw .usage("--part is \(Diagnostic.quoted(text)), and there are at most \(mostParts) parts")
+        guard count <= OutcomesPart.mostParts else {
+            throw .usage("--part is \(Diagnostic.quoted(text)), and there are at most \(OutcomesPart.mostParts) parts")
         }
         return (number, count)
     }
-
-    private static let mostParts = 100_000
 
     private static let standardInput = "standard input"
 

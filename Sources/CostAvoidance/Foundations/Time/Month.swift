@@ -6,6 +6,9 @@ package enum Month {
     /// Months in a year.
     package static let perYear = 12
 
+    /// Months from the start of a period to beyond any that an evaluation reaches: a thousand years.
+    package static let furthest = 1_000 * perYear
+
     /// The year a month lies in: months 0 to 11 are year 0, and a month before the start is in year -1 or earlier.
     package static func year(of month: Int) -> Int {
         month >= 0 ? month / perYear : (month - perYear + 1) / perYear

@@ -173,7 +173,7 @@ extension OutcomeKind {
         let service = ServiceID(try reader.text())
         let basis: Basis? = try reader.word()
         let groups = try reader.all { reader throws(PackingError) in try reader.text() }
-        month = try reader.optional { reader throws(PackingError) in try reader.count() }
+        month = try reader.optional { reader throws(PackingError) in try reader.place(among: Month.furthest) }
         alternative = try reader.optional { reader throws(PackingError) in try reader.text() }
         spread = try reader.optional { reader throws(PackingError) in
             OutcomeSpread.Words(
