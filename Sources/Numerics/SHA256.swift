@@ -22,9 +22,12 @@ public enum SHA256 {
     }
 
     /// The digest of `bytes` in 64 lower-case hexadecimal digits, as `sha256sum` prints it.
-    public static func hex(_ bytes: UnsafeRawBufferPointer) -> String {
+    public static func hex(_ bytes: UnsafeRawBufferPointer) -> String { hex(digest: digest(bytes)) }
+
+    /// A digest in 64 lower-case hexadecimal digits.
+    public static func hex(digest: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let text = digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -57,8 +57,14 @@ struct DatedPeople {
             let entry = rows.holder(at: place)
             guard entry.line >= 0 else { continue }
             let (line, month) = (Int(entry.line), Int(entry.month ?? 0))
-            let own = known[line * Month.perYear + Month.inYear(month)] ?? places(.line(line), month).map(Int32.init)
-            known[line * Month.perYear + Month.inYear(month)] = own
+            let ofMonth = line * Month.perYear + Month.inYear(month)
+            let own: [Int32]
+            if let looked = known[ofMonth] {
+                own = looked
+            } else {
+                own = places(.line(line), month).map(Int32.init)
+                known[ofMonth] = own
+            }
             guard !own.isEmpty else { continue }
             isNamed[line] = true
             guard entry.isCounted else { continue }

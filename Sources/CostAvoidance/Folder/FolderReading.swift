@@ -7,12 +7,12 @@ struct FolderReading {
     /// Where they are, for what the system says of it.
     private let path: String
     let purpose: EvaluationFolder.Purpose
-    private let progress: WorkProgress?
-    private var diagnostics = Diagnostics()
-    private var inputs: [ReadInput] = []
+    let progress: WorkProgress?
+    var diagnostics = Diagnostics()
+    private(set) var inputs: [ReadInput] = []
     private var columns = ColumnPlaces()
     /// Words of the evaluation's own, by which every file behind `names.csv` is read.
-    private(set) var words = OwnWords()
+    var words = OwnWords()
     /// What of the example that an evaluation is started from still stands in the tables.
     private var examples: [ExampleLeft] = []
     /// What is told of each file that is not there, where something else looks as if it were meant.
@@ -32,16 +32,8 @@ struct FolderReading {
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
         reportMisnamed()
         if let told = FolderNameCheck.diagnostic(path) { diagnostics.add(told) }
-        let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
-        if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
-        // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
-        var settings = settingsOutcome?.settings ?? .unread
-        let positions = settingsOutcome?.positions ?? [:]
-        try readNames(settings)
-        settings.wordsWithoutMeaning = words.withoutMeaning
-        let services = try readCatalogue(settings.catalogue)
+        let (settings, positions, services) = try ground()
         let catalogue = services.catalogue
-        diagnostics.merge(with: words.diagnostics(catalogue: catalogue, groupBy: settings.groupBy))
         let deflators = try readDeflators(settings, positions: positions)
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
@@ -117,7 +109,7 @@ struct FolderReading {
     }
 
     /// All that was found, at the places that whoever wrote the files sees.
-    private func told(besides faults: Diagnostics) -> Diagnostics {
+    func told(besides faults: Diagnostics) -> Diagnostics {
         (files.places?.placed(diagnostics, besides: faults) ?? diagnostics).withoutPersonalValues()
     }
 
@@ -141,7 +133,7 @@ struct FolderReading {
     }
 
     /// What ends the run where the folder or the file cannot be read at all.
-    private func unreadable(_ failure: SourceFileFailure, _ name: String) -> EvaluationError? {
+    func unreadable(_ failure: SourceFileFailure, _ name: String) -> EvaluationError? {
         switch failure.reason {
         case .folderMissing: .unreadable(path: path, reason: "the folder is not there")
         case .folderIsNone: .unreadable(path: path, reason: "it is a file; give the folder that it is in")
@@ -168,7 +160,7 @@ struct FolderReading {
                 remedy: files.remedy(forMissing: name) ?? Self.remedy(forMissing: name)))
     }
 
-    private static func remedy(forMissing name: String) -> String {
+    static func remedy(forMissing name: String) -> String {
         name == "published.csv"
             ? "Write it with a row for each printed figure and the columns measure, printed and source."
             : "`avoided new FOLDER` writes a small, complete evaluation to start from."
@@ -181,6 +173,21 @@ struct FolderReading {
     }
 
     // MARK: Parts
+
+    /// What the rows of every file are read by: the settings with their places, and the services.
+    mutating func ground() throws(EvaluationError) -> (
+        settings: EvaluationSettings, positions: [String: SourcePosition], services: KnownServices
+    ) {
+        let outcome = try required("evaluation.json").map { files.settings(in: $0) }
+        if let outcome { diagnostics.merge(with: outcome.diagnostics) }
+        // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
+        var settings = outcome?.settings ?? .unread
+        try readNames(settings)
+        settings.wordsWithoutMeaning = words.withoutMeaning
+        let services = try readCatalogue(settings.catalogue)
+        diagnostics.merge(with: words.diagnostics(catalogue: services.catalogue, groupBy: settings.groupBy))
+        return (settings, outcome?.positions ?? [:], services)
+    }
 
     /// The words of one's own sheet.
     mutating func readNames(_ settings: EvaluationSettings) throws(EvaluationError) {
@@ -279,64 +286,6 @@ struct FolderReading {
     /// The parts that stand in the place of a file.
     private func parts(of name: String) -> PartsOfOutcomes? {
         name == PartsOfOutcomes.file ? files.outcomeParts : nil
-    }
-
-    // MARK: A part of the rows
-
-    /// Reads rows of `outcomes.csv` apart from the others.
-    ///
-    /// - Parameters:
-    ///   - number: which part they are.
-    ///   - count: of how many.
-    ///   - source: the part of the file.
-    /// - Throws: `EvaluationError.refused` where the settings, the prices or the header have errors, or quotes in the rows are out of
-    ///   order, so that it is not known where the next part begins.
-    mutating func part(_ number: Int, of count: Int, _ source: PartSource) throws(EvaluationError) -> PartReading {
-        let rows = source.file
-        let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
-        if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
-        var settings = settingsOutcome?.settings ?? .unread
-        try readNames(settings)
-        settings.wordsWithoutMeaning = words.withoutMeaning
-        let services = try readCatalogue(settings.catalogue)
-        diagnostics.merge(with: words.diagnostics(catalogue: services.catalogue, groupBy: settings.groupBy))
-        let before = words.placesOfUsed
-        let packing = OutcomesReader(settings: settings, services: services, progress: progress)
-            .pack(words.translated(rows))
-        diagnostics.merge(with: packing.header)
-        let reader = CSVReader(rows)
-        let header = reader.headerLine
-        if packing.isUpset || header == nil { diagnostics.merge(with: packing.structure) }
-        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty, let header else {
-            throw .refused(told(besides: Diagnostics()))
-        }
-        let cutter = PartCutter(rows, keeping: packing.others)
-        // Where rows have too many cells or too few, all are read again.
-        let whole = packing.structure.isEmpty ? nil : source.stretches ?? [reader.body]
-        let part = OutcomesPart(
-            number: number, count: count, name: PartsOfOutcomes.file, readBy: inputs, header: header,
-            rows: whole == nil ? packing.rows : PackedOutcomes(),
-            others: whole ?? cutter.records,
-            words: words.placesOfUsed.filter { !before.contains($0) }, examples: ExampleCheck.places(in: rows),
-            fingerprint: cutter.fingerprint, cut: source.cut)
-        var found = packing.structure
-        found.merge(with: packing.cells.diagnostics)
-        found.merge(with: packing.cells.columnwise)
-        return PartReading(part: part, diagnostics: found.withoutPersonalValues())
-    }
-
-    /// Why no part is made where rows cannot be read.
-    func withoutRows(_ failure: SourceFileFailure) -> EvaluationError {
-        let name = PartsOfOutcomes.file
-        if let unreadable = unreadable(failure, name) { return unreadable }
-        guard failure.isMissing else { return .refused(Diagnostics([failure.diagnostic])) }
-        if let misnamed = files.misnamed()[name] { return .refused(Diagnostics([misnamed])) }
-        return .refusal(
-            at: SourcePosition(file: name), code: "missing-file",
-            message: "the file is not there, and parts are made of its rows alone",
-            remedy: files.holds("service-use.csv")
-                ? "Evaluate the folder with `avoided evaluate`, which reads service-use.csv whole."
-                : Self.remedy(forMissing: name))
     }
 
     /// Reads a file about cases, and tells what is wrong with it.

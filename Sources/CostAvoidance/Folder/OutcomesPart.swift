@@ -39,8 +39,6 @@ public struct OutcomesPart: Sendable {
 
     /// How many rows it holds.
     public var rowCount: Int { fingerprint.records }
-    /// How many of them are read again with those of the other parts, because something is to be said of them.
-    public var rowsToBeReadAgain: Int { rowCount - rows.count }
 
     init(
         number: Int, count: Int, name: String, readBy: [ReadInput], header: [UInt8], rows: PackedOutcomes,
@@ -64,7 +62,7 @@ public struct OutcomesPart: Sendable {
 
 /// What the records of a file, or of a part of it, are known again by, in whatever order they were read.
 struct RecordsFingerprint: Sendable, Hashable {
-    var records = 0
+    private(set) var records = 0
     private(set) var sum: UInt64 = 0
 
     init() {}
@@ -198,6 +196,6 @@ extension OutcomesPart {
         }
         record = InputRecord(
             name: "\(PartsOfOutcomes.file), part \(number) of \(count)",
-            sha256: body.withUnsafeBytes { SHA256.hex($0) }, bytes: body.count)
+            sha256: SHA256.hex(digest: digest), bytes: body.count)
     }
 }

@@ -61,13 +61,16 @@ struct PartsOfOutcomes: Sendable {
         return found
     }
 
+    private static func differs(_ part: OutcomesPart, _ message: String, remedy: String) -> Diagnostic {
+        Diagnostic(at: SourcePosition(file: part.name), code: "parts-differ", message: message, remedy: remedy)
+    }
+
     private static func lookAtNumbers(_ parts: [OutcomesPart], _ found: inout Diagnostics) {
         guard let first = parts.first else { return }
         for other in parts where other.count != first.count {
             found.add(
-                Diagnostic(
-                    at: SourcePosition(file: other.name), code: "parts-differ",
-                    message: "it is part \(other.number) of \(other.count), and \(first.name) is one of \(first.count)",
+                differs(
+                    other, "it is part \(other.number) of \(other.count), and \(first.name) is one of \(first.count)",
                     remedy: "Make all parts with the same number of them."))
         }
         guard !found.hasErrors else { return }
@@ -102,19 +105,16 @@ struct PartsOfOutcomes: Sendable {
         for part in parts {
             if part.tool != ToolVersion.current {
                 found.add(
-                    Diagnostic(
-                        at: SourcePosition(file: part.name), code: "parts-differ",
-                        message:
-                            "version \(part.tool) of this tool made it, and this is version \(ToolVersion.current)",
+                    differs(
+                        part, "version \(part.tool) of this tool made it, and this is version \(ToolVersion.current)",
                         remedy: "Make all parts with the version that adds them up."))
                 continue
             }
             for (name, digest) in zip(names, digests)
             where part.readBy.first(where: { $0.name == name })?.sha256 != digest {
                 found.add(
-                    Diagnostic(
-                        at: SourcePosition(file: part.name), code: "parts-differ",
-                        message: "its rows were read by another \(name) than that of the folder",
+                    differs(
+                        part, "its rows were read by another \(name) than that of the folder",
                         remedy: "Make the part again, or add it up in the folder that it was made in."))
             }
         }
@@ -128,9 +128,8 @@ struct PartsOfOutcomes: Sendable {
         let header = cells(first)
         for other in parts.dropFirst() where other.header != first.header && cells(other) != header {
             found.add(
-                Diagnostic(
-                    at: SourcePosition(file: other.name), code: "parts-differ",
-                    message: "its rows have other columns than those of \(first.name)",
+                differs(
+                    other, "its rows have other columns than those of \(first.name)",
                     remedy: "Make all parts of one file."))
         }
     }
@@ -141,9 +140,8 @@ struct PartsOfOutcomes: Sendable {
             guard let cut = part.cut, let other = next.cut else { continue }
             if cut.size != other.size || (part.number + 1 == next.number && cut.end != other.start) {
                 found.add(
-                    Diagnostic(
-                        at: SourcePosition(file: next.name), code: "parts-differ",
-                        message: "part \(next.number) was cut out of another outcomes.csv than part \(part.number)",
+                    differs(
+                        next, "part \(next.number) was cut out of another outcomes.csv than part \(part.number)",
                         remedy: "Make all parts of one file, when nothing writes to it any more."))
             }
         }

@@ -10,13 +10,7 @@ struct WorkbookPath {
 
     init(_ path: String) {
         self.path = path
-        name = Self.parts(of: path).name
-    }
-
-    private static func parts(of path: String) -> (name: String, folder: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
-        let folder = path[..<slash]
-        return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
+        name = FilePlace(path).name
     }
 
     /// Whether it is called as a workbook is, and is no folder.
@@ -30,15 +24,12 @@ struct WorkbookPath {
     ///
     /// - Throws: `EvaluationError.unreadable` where it is not there, and `.refused` where it is no workbook that can be read.
     func load() throws(EvaluationError) -> Workbook {
-        // A link that was named is followed: nothing else of its folder is read.
-        let target = realpath(path, nil)
-        defer { free(target) }
-        let (name, folder) = Self.parts(of: target.map { String(cString: $0) } ?? path)
+        let place = FilePlace(following: path) ?? FilePlace(path)
         do throws(WorkbookFailure) {
-            return try Workbook.load(name: name, in: folder)
+            return try Workbook.load(name: place.name, in: place.folder)
         } catch {
             guard case .file(let reason) = error.reason else { throw .refused(Diagnostics([error.diagnostic])) }
-            throw .file(SourceFileFailure(file: name, reason: reason), at: path)
+            throw .file(SourceFileFailure(file: place.name, reason: reason), at: path)
         }
     }
 }

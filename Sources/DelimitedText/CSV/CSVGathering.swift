@@ -25,9 +25,7 @@ struct CSVGathering<Partial: Sendable>: Sendable {
         }
         waiting[index] = read
         while let outcome = waiting.removeValue(forKey: next) {
-            merge(&whole.value, outcome.value)
-            whole.diagnostics.merge(with: outcome.diagnostics)
-            whole.recordCount += outcome.recordCount
+            whole.append(outcome, merge)
             next += 1
         }
     }

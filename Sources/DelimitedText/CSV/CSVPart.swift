@@ -136,8 +136,7 @@ private struct Cutter {
         case .header:
             header.append(byte)
             // Lines with nothing on them may stand above it.
-            let isHeader = header.contains { $0 != lineFeed && $0 != carriageReturn }
-            if endsRecord, isHeader { beginRecords() }
+            if endsRecord, header.contains(where: { $0 != lineFeed && $0 != carriageReturn }) { beginRecords() }
         case .seekingStart where endsRecord:
             start = CSVPart.Place(offset: offset, line: line)
             place = end >= cuts.end ? .behind : offset < cuts.end ? .within : .seekingEnd

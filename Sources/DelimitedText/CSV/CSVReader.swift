@@ -118,22 +118,11 @@ public struct CSVReader: Sendable {
             }
             guard let own else { return }
             // Taken out, so that nothing of it is copied.
-            whole.withLock { $0 = Self.sum($0.take(), own, merge) }
+            whole.withLock { $0 = own.added(to: $0.take(), merge) }
         }
         // Where quotes are out of order the cuts behind them may be wrong: what was read is thrown away.
-        guard isUpset.load(ordering: .relaxed) else { return whole.withLock { Self.sum($0.take(), header, merge) } }
+        guard isUpset.load(ordering: .relaxed) else { return whole.withLock { header.added(to: $0.take(), merge) } }
         return read(body, by: reader, into: header, record: record)
-    }
-
-    private static func sum<Partial: Sendable>(
-        _ known: consuming CSVOutcome<Partial>?, _ other: consuming CSVOutcome<Partial>,
-        _ merge: (inout Partial, Partial) -> Void
-    ) -> CSVOutcome<Partial> {
-        guard var sum = known else { return other }
-        merge(&sum.value, other.value)
-        sum.diagnostics.merge(with: other.diagnostics)
-        sum.recordCount += other.recordCount
-        return sum
     }
 
     /// What there is to be read behind the header, and in what pieces: one where it is small; nil where the header cannot be read.
@@ -170,4 +159,18 @@ public struct CSVOutcome<Value: Sendable>: Sendable {
     public internal(set) var recordCount = 0
     /// Whether quotes are out of order, so that what follows may not be what was meant.
     package internal(set) var isUpset = false
+
+    /// Takes in what came of another piece.
+    mutating func append(_ other: CSVOutcome, _ merge: (inout Value, Value) -> Void) {
+        merge(&value, other.value)
+        diagnostics.merge(with: other.diagnostics)
+        recordCount += other.recordCount
+    }
+
+    /// What came of other pieces with this one; this one where there are no others.
+    func added(to others: consuming CSVOutcome?, _ merge: (inout Value, Value) -> Void) -> CSVOutcome {
+        guard var sum = others else { return self }
+        sum.append(self, merge)
+        return sum
+    }
 }

@@ -19,6 +19,9 @@ package struct FileOpening {
         self.folder = folder
     }
 
+    /// A file that was found.
+    package init(_ place: FilePlace) { self.init(name: place.name, folder: place.folder) }
+
     /// The file's bytes, of which it may hold so many.
     package func bytes(atMost largest: Int) throws(SourceFileFailure) -> [UInt8] {
         let storage = try read(atMost: largest)
@@ -102,13 +105,13 @@ package struct FileOpening {
 
     /// The path with every symbolic link followed, known to lie inside the folder.
     private func resolvedPath() throws(SourceFileFailure) -> String {
-        guard let home = Self.canonical(folder) else {
+        guard let home = FilePlace.canonical(folder) else {
             throw failure(errno == ENOENT ? .folderMissing : .folderUnreadable(SystemWords.of(errno)))
         }
         var found = stat()
         guard stat(home, &found) != 0 || found.st_mode & S_IFMT == S_IFDIR else { throw failure(.folderIsNone) }
         let path = folder + "/" + name
-        guard let resolved = Self.canonical(path) else {
+        guard let resolved = FilePlace.canonical(path) else {
             guard errno == ENOENT else { throw failureOfSystem() }
             var status = stat()
             // A link to nothing must not pass for an optional file that was left out.
@@ -150,12 +153,6 @@ package struct FileOpening {
         case ENXIO, ENODEV: failure(.notARegularFile)
         case let number: failure(.unreadable(SystemWords.of(number)))
         }
-    }
-
-    private static func canonical(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     /// `read(2)`, under a name of its own because the method above is called `read` too.

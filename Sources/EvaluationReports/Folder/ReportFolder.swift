@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 
 /// A folder that a report is written to: replaced whole, or left as it was.
@@ -55,11 +56,7 @@ public struct ReportFolder: Sendable {
     }
 
     /// The path with links followed: the folder itself is replaced where the path is a link to it.
-    private var canonical: String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
+    private var canonical: String { FilePlace.canonical(path) ?? path }
 
     /// Whether there is a folder to be replaced. A folder of somebody's own is never written to.
     private func checkReplaceable(_ files: [ReportFile]) throws(ReportFolderError) -> Bool {

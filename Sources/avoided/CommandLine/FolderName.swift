@@ -1,5 +1,5 @@
 import CostAvoidance
-import Foundation
+import DelimitedText
 
 /// What a folder is called, whatever way its path is written.
 enum FolderName {
@@ -26,8 +26,6 @@ enum FolderName {
     static func parts(of folder: String) -> [String] {
         let typed = folder.split(separator: "/").map(String.init).filter { $0 != "." }
         if let last = typed.last, last != ".." { return typed }
-        guard let resolved = realpath(folder, nil) else { return typed }
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/").map(String.init)
+        return FilePlace.canonical(folder).map { $0.split(separator: "/").map(String.init) } ?? typed
     }
 }

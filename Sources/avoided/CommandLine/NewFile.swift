@@ -36,7 +36,14 @@ enum NewFile {
     /// Writes CSV to a file that was not there, or over an example that nobody has changed.
     static func write(csv text: String, to path: String) throws(CommandFailure) {
         guard isUnchangedExample(path) else { return try write(Array(text.utf8), to: path) }
-        do throws(ReportFolderError) { try SingleFile.replace(with: Array(text.utf8), at: path) } catch {
+        try replace(with: Array(text.utf8), at: path)
+    }
+
+    /// Writes bytes in the place of a file.
+    ///
+    /// - Throws: `CommandFailure` with status 3 where it cannot be written.
+    static func replace(with bytes: [UInt8], at path: String) throws(CommandFailure) {
+        do throws(ReportFolderError) { try SingleFile.replace(with: bytes, at: path) } catch {
             throw CommandFailure(.files, error.explanation)
         }
     }

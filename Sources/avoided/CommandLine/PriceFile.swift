@@ -9,10 +9,10 @@ enum PriceFile {
     ///
     /// - Throws: `CommandFailure` with status 3 where it is not there or cannot be read, and with status 1 where it is no text.
     static func load(_ path: String) throws(CommandFailure) -> SourceFile {
-        let (name, folder) = split(path)
+        let place = FilePlace(path)
         try checkIsNoFolder(path)
         do throws(SourceFileFailure) {
-            return try SourceFile.load(name: name, in: folder)
+            return try SourceFile.load(name: place.name, in: place.folder)
         } catch {
             throw failure(error, path)
         }
@@ -148,25 +148,18 @@ enum PriceFile {
     }
 
     /// The folder that a file is in.
-    static func folder(of path: String) -> String { split(path).folder }
-
-    /// A file's name and the folder it is in.
-    private static func split(_ path: String) -> (file: String, folder: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
-        let folder = path[..<slash]
-        return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
-    }
+    static func folder(of path: String) -> String { FilePlace(path).folder }
 
     private static func isWorkbook(_ path: String) -> Bool { Workbook.isCalled(path) }
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
-        let (name, folder) = split(path)
+        let place = FilePlace(path)
         try checkIsNoFolder(path)
         do throws(WorkbookFailure) {
-            return try Workbook.load(name: name, in: folder)
+            return try Workbook.load(name: place.name, in: place.folder)
         } catch {
             if case .file(let reason) = error.reason {
-                throw failure(SourceFileFailure(file: name, reason: reason), path)
+                throw failure(SourceFileFailure(file: place.name, reason: reason), path)
             }
             throw CommandFailure(.refused, words(error.diagnostic, path))
         }

@@ -1,6 +1,5 @@
 import CostAvoidance
 import DelimitedText
-import EvaluationReports
 import Foundation
 import Numerics
 import Synchronization
@@ -37,9 +36,7 @@ struct PartFile {
     /// - Throws: `CommandFailure` with status 3 where it cannot be written.
     func write(_ bytes: [UInt8]) throws(CommandFailure) {
         guard isThere else { return try NewFile.write(bytes, to: path) }
-        do throws(ReportFolderError) { try SingleFile.replace(with: bytes, at: path) } catch {
-            throw CommandFailure(.files, error.explanation)
-        }
+        try NewFile.replace(with: bytes, at: path)
     }
 
     /// The parts that files hold, read side by side. What is wrong with any of them is told in one run.
@@ -72,14 +69,11 @@ struct PartFile {
     }
 
     private static func bytes(of path: String) throws(EvaluationError) -> [UInt8] {
-        // A link that was named is followed: nothing else of its folder is read.
-        let target = realpath(path, nil)
-        defer { free(target) }
-        guard target != nil else { throw .unreadable(path: path, reason: "the file is not there, or is a pipe") }
-        let url = URL(fileURLWithPath: target.map { String(cString: $0) } ?? path)
+        guard let place = FilePlace(following: path) else {
+            throw .unreadable(path: path, reason: "the file is not there, or is a pipe")
+        }
         do throws(SourceFileFailure) {
-            return try FileOpening(name: url.lastPathComponent, folder: url.deletingLastPathComponent().path)
-                .bytes(atMost: .max)
+            return try FileOpening(place).bytes(atMost: .max)
         } catch {
             throw .file(error, at: path)
         }

@@ -24,9 +24,7 @@ struct ByteReader {
         return bytes[place]
     }
 
-    mutating func number<Number: FixedWidthInteger & UnsignedInteger>(
-        _: Number.Type = Number.self
-    ) throws(PackingError) -> Number {
+    mutating func number<Number: FixedWidthInteger & UnsignedInteger>() throws(PackingError) -> Number {
         var number: Number = 0
         var shift = 0
         while true {

@@ -36,7 +36,7 @@ struct CaseForms: Sendable {
     /// - Parameters:
     ///   - position: its cell.
     ///   - column: the name of its column.
-    mutating func look(at name: String, _ position: SourcePosition, _ column: String) {
+    mutating func look(at name: String, _ position: @autoclosure () -> SourcePosition, _ column: String) {
         guard !isMixed else { return }
         let form: Int
         if let last, last.name == name {
@@ -45,7 +45,7 @@ struct CaseForms: Sendable {
             form = place(ofKind: Self.kind(of: name))
             last = (name, form)
         }
-        forms[form].add(position, column, name, Self.mostRows)
+        forms[form].add(position(), column, name, Self.mostRows)
         if forms.count > Self.mostForms { isMixed = true }
     }
 

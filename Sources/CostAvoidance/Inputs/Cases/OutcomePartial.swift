@@ -11,7 +11,7 @@ struct OutcomePartial: Sendable {
     private var lineOfKind: [Int32?] = []
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
-    private(set) var people = Interner<String>()
+    private var people = Interner<String>()
     /// Rows of one person mostly follow one another.
     private var lastPerson: (caseID: String, number: Int32)?
     private var entries = CaseEntries()

@@ -31,10 +31,8 @@ struct OutcomesReader: Sendable {
     ///
     /// - Parameter others: rows of the file that are not in it here, having been read elsewhere.
     func read(_ file: SourceFile, and others: [PackedOutcomes]) -> Outcome {
-        let reader = CSVReader(file, progress: progress)
-        let columns = OutcomeColumns(reader, settings)
-        let rowReader = OutcomeRowReader(
-            settings: settings, services: services, columns: columns, file: file.name)
+        let (reader, rowReader) = readers(of: file)
+        let columns = rowReader.columns
         let outcome = reader.reduceInAnyOrder(
             under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
@@ -46,6 +44,14 @@ struct OutcomesReader: Sendable {
         var whole = outcome.value
         if !others.isEmpty { whole = Self.adding(others, to: whole, columns) }
         return whole.finish(adding: diagnostics, columns)
+    }
+
+    private func readers(of file: SourceFile) -> (file: CSVReader, row: OutcomeRowReader) {
+        let reader = CSVReader(file, progress: progress)
+        let columns = OutcomeColumns(reader, settings)
+        return (
+            reader, OutcomeRowReader(settings: settings, services: services, columns: columns, file: file.name)
+        )
     }
 
     private static func adding(
@@ -78,10 +84,8 @@ struct OutcomesReader: Sendable {
 
     /// Reads the rows of a part of the file, and sorts out those of which something is to be said.
     func pack(_ file: SourceFile) -> Packing {
-        let reader = CSVReader(file, progress: progress)
-        let columns = OutcomeColumns(reader, settings)
-        let rowReader = OutcomeRowReader(
-            settings: settings, services: services, columns: columns, file: file.name)
+        let (reader, rowReader) = readers(of: file)
+        let columns = rowReader.columns
         let outcome = reader.reduceInAnyOrder(
             under: columns.found, { Packing(cells: CellReader(file: file.name)) },
             record: { packing, record in

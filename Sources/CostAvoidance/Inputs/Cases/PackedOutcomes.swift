@@ -21,9 +21,6 @@ struct PackedOutcomes: Sendable {
 
     private static let nobody: Int32 = -1
 
-    /// How many there are.
-    var count: Int { rows.count }
-
     /// The line of each.
     var lines: some Sequence<Int> { rows.lazy.map { Int($0.line) } }
 

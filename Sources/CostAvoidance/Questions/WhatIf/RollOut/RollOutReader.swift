@@ -1,5 +1,4 @@
 import DelimitedText
-import Foundation
 import Numerics
 
 /// Reads a roll-out plan from JSON.
@@ -30,23 +29,17 @@ package enum RollOutReader {
     /// - Throws: `EvaluationError.unreadable` where there is no file to read, and `EvaluationError.refused` with everything that is
     ///   wrong with what it holds.
     package static func read(_ path: String) throws(EvaluationError) -> RollOutPlan {
-        // A link that was named is followed: nothing else of its folder is read.
-        let target = realpath(path, nil)
-        defer { free(target) }
-        let resolved = target.map { String(cString: $0) } ?? path
-        let parts = resolved.split(separator: "/", omittingEmptySubsequences: false)
-        let name = parts.last.map(String.init) ?? resolved
-        let folder = parts.count > 1 ? resolved.dropLast(name.count + 1) : "."
+        let place = FilePlace(following: path) ?? FilePlace(path)
         let file: SourceFile
         do throws(SourceFileFailure) {
-            file = try SourceFile.load(name: name, in: folder.isEmpty ? "/" : String(folder))
+            file = try SourceFile.load(name: place.name, in: place.folder)
         } catch {
             throw .file(error, at: path)
         }
         let outcome = LocatedJSON.read(file)
         let refused = outcome.diagnostics.mapped { Self.diagnostic($0, at: path) }
         guard let root = outcome.value, !refused.hasErrors else { throw .refused(refused) }
-        var reader = Reading(values: JSONValues(file: name))
+        var reader = Reading(values: JSONValues(file: place.name))
         guard let plan = reader.plan(root, needed: keys, optional: optional) else {
             throw .refused(reader.values.diagnostics.mapped { Self.diagnostic($0, at: path) })
         }
