@@ -64,11 +64,18 @@ public struct Findings: Sendable {
     public init(of evaluation: Evaluation) throws(EvaluationError) {
         let evaluated = try Evaluated(evaluation)
         self.evaluated = evaluated
-        let (result, released) = (evaluated.result, evaluated.released)
+        // What is said of it is said of what may be told: services that are withheld may have another range there.
+        let (evaluation, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
         let observed = try ObservedDraws(
             evaluation, draws: Uncertainty.drawsMade(evaluation.settings.simulation), threads: Processors.active)
         if let observed { observedInterval = try ObservedInterval(observed, evaluation, result) }
-        let uncertainty = try Uncertainty(of: evaluated, observed: observed)
+        let ground = try ScenarioGround(evaluated)
+        if !evaluation.scenarios.isEmpty {
+            scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ground)
+        }
+        // A scenario is told by a command as well, beside the totals alone; what follows is told beside all of them.
+        let told = ground.telling(evaluation.scenarios).rest
+        let uncertainty = try Uncertainty(of: evaluated, observed: observed, beside: told)
         self.uncertainty = uncertainty
         let examined = try Examination(evaluated, uncertainty)
         let warnings = try EvaluationWarning.all(examined)
@@ -86,7 +93,7 @@ public struct Findings: Sendable {
         grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
         card = try SavingsCard(examined, warnings: warnings)
-        conventions = try ConventionSweep(evaluation).withholding(evaluated)
+        conventions = try ConventionSweep(evaluation).withholding(evaluated, beside: uncertainty.told)
         arms = examined.releasedArms
         if case .drawn(let drawn)? = observed {
             armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }
@@ -95,9 +102,6 @@ public struct Findings: Sendable {
             try ReleasedWellbeing(
                 evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure,
                 wellby: evaluation.settings.wellby)
-        }
-        if !evaluation.scenarios.isEmpty {
-            scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluated))
         }
     }
 

@@ -19,6 +19,8 @@ public struct Evaluation: Sendable {
     var alternatives: [AlternativeEvent]
     /// The rows of `assumptions.csv`, each with its scope, range and source; what none covers stands at its default.
     public var assumptions: AssumptionSet
+    /// The range of services whose rows are withheld, where their own would tell them apart.
+    package internal(set) var pooled: PooledRange?
     /// Programme costs in the order of the file.
     package var costs: [ProgrammeCost]
     /// How quantities and likelihoods are spread, of the services whose rows say so.

@@ -106,7 +106,8 @@ extension Evaluation {
         let covering: LineAssumptions
         do { covering = try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
         return LineFormula(
-            service: key.service, unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear),
+            service: key.service, unitCost: try costTold(of: unitCost),
+            uprating: try priceRatio(from: unitCost.priceYear),
             assumptions: covering,
             netFactor: NetFactor(covering),
             presentValue: PresentValue(

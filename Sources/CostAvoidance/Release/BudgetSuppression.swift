@@ -75,11 +75,11 @@ struct BudgetSuppression {
                 let exposed = audit.exposedRow(withheld: withheld)
                     ?? Suppression.tooFewTogether(tables.tables, withheld: withheld, rule: rule, in: own)
             else { break }
-            let next = own.reversed().lazy.compactMap { table in
+            let next = own.reversed().lazy.map { table in
                 audit.nextToWithhold(beside: exposed, withheld: withheld, in: table..<table + 1)
-            }.first
+            }.first { !$0.isEmpty }
             guard let next else { break }
-            withheld.insert(next)
+            withheld.formUnion(next)
         }
         return withheld.filter { own.contains($0.table) }
     }

@@ -8,6 +8,11 @@ import Numerics
 struct DifferenceDisclosure: Sendable {
     private let tables: ReleasedTables
     private let fiscal: [Int]
+    /// Of each line, whether it is a saving, and of which service.
+    private let isFiscal: [Bool]
+    private let services: [ServiceID]
+    /// Services that are about enough people.
+    private let enoughServices: [ServiceID]
     /// The year in which each line's effect begins.
     private let years: [Int]
     private let people: PeopleCounter
@@ -18,9 +23,16 @@ struct DifferenceDisclosure: Sendable {
         let result = evaluated.result
         tables = ReleasedTables(evaluated)
         fiscal = result.fiscalLines
+        isFiscal = result.lines.map { $0.benefitType == .fiscal }
+        services = result.lines.map(\.key.service)
+        let rows = result.breakdown(by: .service)?.rows ?? []
         years = result.lines.map(\.key.year)
         people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
         rule = evaluated.released.rule
+        let (people, rule) = (people, rule)
+        // Of rows that do not say whose they are nobody knows that they are enough.
+        enoughServices = rows.filter { row in people.fewest(row.lines).map { !rule.isTooFew($0) } ?? false }
+            .map { ServiceID($0.key) }
     }
 
     /// Whether differences may be shown, each together with those before it that may.
@@ -28,19 +40,16 @@ struct DifferenceDisclosure: Sendable {
     /// - Parameter differences: of each, the lines that each of its changes covers.
     /// - Returns: one answer a difference, in their order.
     func mayShow(_ differences: [[[Int]]]) -> [Bool] {
-        let first = tables.tables.count
-        var candidates: [Breakdown] = []
-        let numbers = differences.map { changes in
-            candidates += changes.map(parts)
-            return (candidates.count - changes.count..<candidates.count).map { first + $0 }
-        }
-        func isAboutEnough(_ number: Int) -> Bool {
-            candidates[number - first].rows.allSatisfy { !rule.isTooFew($0.people) }
-        }
+        let parted = differences.map { changes in changes.map(parts(covering:)) }
         // Where nothing is withheld, nothing shown beside it gives anything away.
-        guard tables.hasSecrets else { return numbers.map { $0.allSatisfy(isAboutEnough) } }
-        var shown = tables.shown(adding: candidates.map { tables.pieces.table($0, .untotalled) })
-        return numbers.map { $0.isEmpty || $0.allSatisfy(isAboutEnough) && shown.add($0) }
+        guard tables.hasSecrets else { return parted.map { $0.allSatisfy(\.isAboutEnough) } }
+        var shown = tables.shown(adding: parted.joined().map { tables.pieces.table($0.covered, .untotalled) })
+        var number = tables.tables.count
+        return parted.map { changes in
+            let numbers = Array(number..<number + changes.count)
+            number += changes.count
+            return changes.isEmpty || changes.allSatisfy(\.isAboutEnough) && shown.add(numbers)
+        }
     }
 
     /// Whether it may be shown what another discount rate, horizon or drop-off comes to.
@@ -58,15 +67,27 @@ struct DifferenceDisclosure: Sendable {
         return shown.add([tables.tables.count])
     }
 
-    /// The fiscal lines among those covered and the rest of them: a difference shows both.
-    private func parts(covering lines: [Int]) -> Breakdown {
-        let inScope = Set(lines)
-        let covered = fiscal.filter(inScope.contains)
+    /// The savings that a change covers. The total is shown, so that a difference shows the rest of them as well.
+    private struct Parts {
+        var covered: Breakdown
+        /// Whether both are about enough people.
+        var isAboutEnough: Bool
+    }
+
+    private func parts(covering lines: [Int]) -> Parts {
+        let covered = lines.filter { isFiscal[$0] }
+        let row = BreakdownRow(key: "", lines: covered, people: people.fewest(covered), amounts: SavingsAmounts())
+        let services = Set(covered.map { self.services[$0] })
+        return Parts(
+            covered: Breakdown(dimension: .service, rows: covered.isEmpty ? [] : [row]),
+            isAboutEnough: !rule.isTooFew(row.people) && isRestAboutEnough(beside: covered, of: services))
+    }
+
+    /// Whether the rest is about enough people. A service of which nothing is covered is, if it is about enough itself.
+    private func isRestAboutEnough(beside covered: [Int], of services: Set<ServiceID>) -> Bool {
+        if enoughServices.contains(where: { !services.contains($0) }) { return true }
+        let inScope = Set(covered)
         let rest = fiscal.filter { !inScope.contains($0) }
-        return Breakdown(
-            dimension: .service,
-            rows: [covered, rest].filter { !$0.isEmpty }.map {
-                BreakdownRow(key: "", lines: $0, people: people.fewest($0), amounts: SavingsAmounts())
-            })
+        return rest.isEmpty || !rule.isTooFew(people.fewest(rest))
     }
 }

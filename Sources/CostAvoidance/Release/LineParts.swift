@@ -138,16 +138,20 @@ private struct PartSuppression {
         guard !withheld.isEmpty else { return [] }
         let audit = own.audit(before: tables[..<splitCount].map { own.pieces.table($0, .untotalled) })
         withheld.formUnion(audit.secret)
-        while let next = nextToWithhold(withheld, audit) { withheld.insert(next) }
-        return withheld
+        while true {
+            let next = nextToWithhold(withheld, audit)
+            guard !next.isEmpty else { return withheld }
+            withheld.formUnion(next)
+        }
     }
 
-    /// A part to withhold beside others; nil where they are safe.
-    private func nextToWithhold(_ withheld: Set<RowAddress>, _ audit: LinearAudit) -> RowAddress? {
-        let exposed = audit.exposedRow(withheld: withheld).flatMap {
+    /// Parts to withhold beside others; none where they are safe.
+    private func nextToWithhold(_ withheld: Set<RowAddress>, _ audit: LinearAudit) -> [RowAddress] {
+        let next = audit.exposedRow(withheld: withheld).map {
             audit.nextToWithhold(beside: $0, withheld: withheld, in: 0..<splitCount)
         }
-        return exposed ?? besideTooFew(withheld)
+        if let next, !next.isEmpty { return next }
+        return besideTooFew(withheld).map { [$0] } ?? []
     }
 
     /// A part to withhold where the withheld parts of a row or of the total are together about too few people: their sum is the

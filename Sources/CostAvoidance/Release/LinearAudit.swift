@@ -18,6 +18,8 @@ struct LinearAudit {
     private let rows: [RowAddress: [ModularVector]]
     private let people: [RowAddress: Int]
     private let order: [RowAddress]
+    /// Rows of other tables that tell the same, as of a body that bears one service.
+    private let twins: [[ModularVector]: [RowAddress]]
     /// Rows that are never shown.
     let secret: Set<RowAddress>
     /// Rows that follow from the totals, which are always shown.
@@ -58,6 +60,13 @@ struct LinearAudit {
         self.people = people
         self.secret = secret
         order = rows.keys.sorted()
+        twins = Dictionary(grouping: order.filter { rows[$0]?.isEmpty == false }) { rows[$0] ?? [] }
+    }
+
+    /// A row, and those of other tables that tell the same: what one of them is withheld for, the others would tell.
+    private func withTwins(_ address: RowAddress) -> [RowAddress] {
+        let alike = twins[rows[address] ?? []] ?? []
+        return alike.contains(address) ? alike.filter { !secret.contains($0) } : [address]
     }
 
     /// The first withheld row that what is shown gives away; nil where none is.
@@ -70,13 +79,13 @@ struct LinearAudit {
         (rows[address] ?? []).contains { shown.contains($0) && !shownAnyway.contains($0) }
     }
 
-    /// The row to withhold so that another is no longer given away: the one about the fewest people of the same table, and
-    /// of the other tables where that is empty.
+    /// The row to withhold so that another is no longer given away, with those that tell the same: the one about the fewest people of
+    /// the same table, and of the other tables where that is empty. None where no row is left.
     ///
     /// - Parameter tables: the tables that may still lose a row; all where nil.
     func nextToWithhold(
         beside exposed: RowAddress, withheld: Set<RowAddress>, in tables: Range<Int>? = nil
-    ) -> RowAddress? {
+    ) -> [RowAddress] {
         let shown = order.filter { address in
             !withheld.contains(address) && !secret.contains(address) && !open.contains(address)
                 && rows[address]?.contains { !$0.isEmpty } == true
@@ -89,8 +98,12 @@ struct LinearAudit {
         }
         // Prefer a row whose going is enough by itself: of the same table or, of what no table shows, any.
         let preferred = candidates.filter { $0.table == exposed.table || secret.contains(exposed) }
-        let others = basis(withheld: withheld.union(preferred))
-        return firstEnough(preferred[...], for: exposed, beside: others) ?? candidates.first
+        func together(_ address: RowAddress) -> [RowAddress] {
+            withTwins(address).filter { twin in !withheld.contains(twin) && tables?.contains(twin.table) ?? true }
+        }
+        let others = basis(withheld: withheld.union(preferred.flatMap(together)))
+        let next = firstEnough(preferred[...], for: exposed, beside: others) ?? candidates.first
+        return next.map(together) ?? []
     }
 
     /// The first of some rows whose going is enough that another is no longer given away; nil where none is.

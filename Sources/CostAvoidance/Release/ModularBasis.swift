@@ -16,7 +16,7 @@ struct ModularBasis {
         if pivots.count <= last { pivots += Array(repeating: nil, count: last + 1 - pivots.count) }
         // Never traps: no more than there are places.
         pivots[last] = Int32(vectors.count)
-        vectors.append(rest.times(weight == 1 ? 1 : Self.power(weight, Self.prime - 2)))
+        vectors.append(rest.times(weight == 1 ? 1 : Self.inverse(weight)))
     }
 
     /// Whether a vector lies in the span.
@@ -28,7 +28,7 @@ struct ModularBasis {
         let magnitude = UInt64(decimal.significand.magnitude % UInt128(prime))
         let signed = decimal.isNegative && magnitude > 0 ? prime - magnitude : magnitude
         // Never traps: places are counted.
-        return product(signed, power(power(10, UInt64(decimal.places)), prime - 2))
+        return product(signed, inverse(power(10, UInt64(decimal.places))))
     }
 
     /// A number of twelfths as a residue.
@@ -37,7 +37,7 @@ struct ModularBasis {
 
     // Asked for of every piece, year and world of a budget view: an inverse takes 120 multiplications.
     // Never traps: a constant.
-    private static let twelfth = power(UInt64(Month.perYear), prime - 2)
+    private static let twelfth = inverse(UInt64(Month.perYear))
 
     /// Residues multiplied.
     static func times(_ left: UInt64, _ right: UInt64) -> UInt64 { product(left, right) }
@@ -70,6 +70,9 @@ struct ModularBasis {
     }
 
     private func pivot(at place: Int) -> Int? { place < pivots.count ? pivots[place].map(Int.init) : nil }
+
+    /// What a residue that is not nought gives one with.
+    static func inverse(_ residue: UInt64) -> UInt64 { power(residue, prime - 2) }
 
     private static func product(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let (high, low) = left.multipliedFullWidth(by: right)

@@ -1,5 +1,5 @@
 /// What a figure adds up, as the weights of classes of atoms that are not nought: of thousands of classes a row has few.
-struct ModularVector {
+struct ModularVector: Hashable {
     /// The classes, ascending.
     private(set) var places: [Int32] = []
     /// What each counts with, modulo the prime of `ModularBasis`.

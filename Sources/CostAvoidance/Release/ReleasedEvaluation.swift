@@ -11,6 +11,8 @@ public struct ReleasedEvaluation: Sendable {
     @Shared public var deflators: DeflatorSeries
     /// The services that rows name.
     public var unitCosts: [ServiceID: UnitCost]
+    /// The range of services whose rows are withheld, where their own would tell them apart.
+    package internal(set) var pooled: PooledRange?
     /// Prices of services of which nothing is known, because everybody was lost to follow-up.
     package var unitCostsOfLost: [ServiceID: UnitCost] = [:]
     /// The rows of `assumptions.csv`.

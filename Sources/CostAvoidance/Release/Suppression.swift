@@ -10,6 +10,42 @@ enum Suppression {
     ///
     /// - Throws: `EvaluationError.arithmetic` where a total does not fit.
     static func release(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) -> Evaluated {
+        var evaluated = try released(result, of: evaluation, withholding: [])
+        // What is made of an evaluation whose ranges were settled has its ranges, and its rows are withheld where those are.
+        guard evaluation.pooled == nil, evaluated.released.whole == .aboutEnough else { return evaluated }
+        var withheld: Set<RowAddress> = []
+        var besideCentral: Evaluated?
+        while true {
+            let ranged = try WithheldRest(evaluated)?.pooled(evaluation) ?? evaluation
+            if ranged.pooled != evaluated.evaluation.pooled {
+                evaluated = try released(try Evaluator.evaluate(ranged), of: ranged, withholding: withheld)
+            }
+            guard var rows = WeighedRows(evaluated) else { return evaluated }
+            withheld = try rows.withholding(at: [.central])
+            if withheld == rows.withheld {
+                // Of low and high one row at a time: of a service more that is withheld the range is another.
+                withheld = try rows.withholding(at: Bound.allCases, most: 1)
+                besideCentral = besideCentral ?? evaluated
+            }
+            guard withheld != rows.withheld else { break }
+            evaluated = try released(evaluated.result, of: evaluated.evaluation, withholding: withheld)
+        }
+        // Where as many people's rows follow from the low and high of the totals as before, what was withheld for these hides nobody.
+        if let besideCentral, WeighedRows(besideCentral)?.withheld != WeighedRows(evaluated)?.withheld,
+            try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
+        {
+            evaluated = besideCentral
+        }
+        if let rest = try WithheldRest(telling: evaluated), !rest.mayTellCash { evaluated.released.withholdCash() }
+        return evaluated
+    }
+
+    /// Releases a result at the ranges that it has.
+    ///
+    /// - Parameter already: rows that are withheld in any case.
+    private static func released(
+        _ result: EvaluationResult, of evaluation: Evaluation, withholding already: Set<RowAddress>
+    ) throws(EvaluationError) -> Evaluated {
         do throws(ArithmeticError) {
             let isTooFew = evaluation.settings.disclosure.isTooFew(result.people)
             var told = isTooFew ? withoutPeople(result) : result
@@ -25,7 +61,8 @@ enum Suppression {
                     ? .savedOnTooFew : rule.isTooFew(compared) ? .comparedWithTooFew : .aboutEnough
             let tables = ReleasedTables(told, of: evaluation)
             var evaluated = Evaluated(
-                evaluation, told, try released(told, of: evaluation, whole: whole, tables: tables), tables: tables)
+                evaluation, told,
+                try released(told, of: evaluation, whole: whole, tables: tables, withholding: already), tables: tables)
             if !CashDisclosure(evaluated).mayShowTotal { evaluated.released.withholdCash() }
             return evaluated
         } catch {
@@ -35,13 +72,13 @@ enum Suppression {
 
     private static func released(
         _ result: EvaluationResult, of evaluation: Evaluation, whole: ReleasedEvaluation.Whole,
-        tables audited: ReleasedTables
+        tables audited: ReleasedTables, withholding already: Set<RowAddress>
     ) throws(ArithmeticError) -> ReleasedEvaluation {
         let rule = evaluation.settings.disclosure
         let people = result.people
         var settings = evaluation.settings
         if settings.people != nil { settings.people = people }
-        let withheld = withheldRows(of: audited, rule: rule)
+        let withheld = withheldRows(of: audited, rule: rule, withheldAlready: already)
         var tables = try releasedTables(audited, withheld, result, of: evaluation)
         let otherValues = tables.removeLast()
         let benefitTypes = tables.removeLast()
@@ -56,6 +93,7 @@ enum Suppression {
             budget: try BudgetSuppression(audited, rule: rule).released(result.budget, beside: withheld),
             people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
+        released.pooled = evaluation.pooled
         released.unitCostsOfLost = evaluation.unitCostsOfLost
         released.judgedDating = evaluation.judgedDating
         released.ownWords = evaluation.ownWords
@@ -96,10 +134,12 @@ enum Suppression {
     }
 
     /// The rows of the report's tables that are withheld, those of the budget view aside.
-    private static func withheldRows(of audited: ReleasedTables, rule: DisclosureRule) -> Set<RowAddress> {
+    private static func withheldRows(
+        of audited: ReleasedTables, rule: DisclosureRule, withheldAlready already: Set<RowAddress>
+    ) -> Set<RowAddress> {
         var withheld = withheldRows(
             of: Array(audited.tables[..<audited.budgetYears]), atomCount: audited.pieces.count, rule: rule,
-            alsoShown: [audited.pieces.presentValue])
+            alsoShown: [audited.pieces.presentValue], withheldAlready: already)
         if !withheld.isEmpty, audited.pieces.fadeDifferently { withheld.formUnion(datedRows(of: audited.breakdowns)) }
         return withheld
     }
@@ -141,9 +181,10 @@ enum Suppression {
     ///   - atomCount: how many atoms the tables are sums over.
     ///   - alsoShown: sums that are shown beside the tables in any case.
     ///   - already: rows that are withheld in any case.
+    ///   - most: how many more may be withheld for the sake of those.
     static func withheldRows(
         of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = [],
-        withheldAlready already: Set<RowAddress> = []
+        withheldAlready already: Set<RowAddress> = [], most: Int = .max
     ) -> Set<RowAddress> {
         var withheld = already
         for (table, rows) in tables.map(\.rows).enumerated() {
@@ -153,11 +194,14 @@ enum Suppression {
         }
         guard !withheld.isEmpty else { return [] }
         let audit = LinearAudit(tables, atomCount: atomCount, alsoShown: alsoShown)
-        while let exposed = audit.exposedRow(withheld: withheld)
-            ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices)
+        let needed = withheld.count
+        while withheld.count - needed < most,
+            let exposed = audit.exposedRow(withheld: withheld)
+                ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices)
         {
-            guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
-            withheld.insert(next)
+            let next = audit.nextToWithhold(beside: exposed, withheld: withheld)
+            guard !next.isEmpty else { break }
+            withheld.formUnion(next)
         }
         return withheld
     }

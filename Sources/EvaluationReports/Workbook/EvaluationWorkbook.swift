@@ -15,7 +15,7 @@ package struct EvaluationWorkbook {
     package init(_ findings: Findings) throws(EvaluationError) {
         let rows = try WorkbookRows(findings.evaluated)
         let made = try rows.rows()
-        ground = WorkbookGround(
+        ground = try WorkbookGround(
             findings: findings, rows: made, years: try rows.years(made), ofAccounts: try rows.unfollowedOfAccounts(),
             grain: rows.isLineByLine ? .line : .service)
     }

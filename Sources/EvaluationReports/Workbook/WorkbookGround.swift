@@ -29,13 +29,13 @@ struct WorkbookGround {
 
     init(
         findings: Findings, rows: [WorkbookRow], years: WorkbookYears?, ofAccounts: Unfollowed, grain: Grain
-    ) {
+    ) throws(EvaluationError) {
         self.findings = findings
         self.years = years
         self.ofAccounts = ofAccounts
         self.rows = rows
         self.grain = grain
-        scenarios = ScenarioGround(findings.evaluated)
+        scenarios = try ScenarioGround(findings.evaluated)
         var seen: Set<ServiceID?> = []
         services = rows.map(\.service).filter { seen.insert($0).inserted }
         serviceNumbers = Dictionary(uniqueKeysWithValues: services.enumerated().map { ($0.element, $0.offset + 1) })

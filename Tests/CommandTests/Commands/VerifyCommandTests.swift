@@ -12,7 +12,7 @@ struct VerifyCommandTests {
     func text() {
         let run = CommandRun("verify", derby)
         #expect(run.status == .done)
-        #expect(run.output.split(separator: "\n").count == 9)
+        #expect(run.output.split(separator: "\n").count == 10)
         #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("holds") })
     }
 
@@ -20,7 +20,7 @@ struct VerifyCommandTests {
     func json() throws {
         let run = CommandRun("verify", derby, "--format", "json")
         let parsed = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: String]]
-        #expect(parsed?.count == 9)
+        #expect(parsed?.count == 10)
         #expect(parsed?.first?["verdict"] == "holds")
     }
 

@@ -80,7 +80,7 @@ struct WithheldYearTests {
     )
     func workbook() throws {
         let found = try Self.found()
-        #expect(ScenarioGround(found.evaluated).withheldParameters.contains(.discountRate))
+        #expect(try ScenarioGround(found.evaluated).withheldParameters.contains(.discountRate))
         let book = try EvaluationWorkbook(found).spreadsheet()
         func words(_ sheet: String) throws -> [[String]] {
             try #require(book.sheets.first { $0.name == sheet }).rows.map { row in

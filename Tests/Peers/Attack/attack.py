@@ -1,18 +1,19 @@
 """Tries to recover what a report withholds from everything it publishes together.
 
     attack.py AVOIDED [--seeds 20] [--first 1]
+    attack.py AVOIDED --weighted 40 [--first 1]
+    attack.py AVOIDED --folder FOLDER
 
 Random evaluations with few people in some rows are reported twice: under a threshold, and without one, which is the truth.
 An intruder knows how rows are made of cells (service, basis, groups, year) and has every number of every file. Reported are
-withheld amounts that stand in some file as they are, and withheld rows that are a combination of rows shown.
+withheld amounts that stand in some file as they are, and withheld rows that are a combination of rows shown. With `--weighted` or
+`--folder` published prices and assumptions are weights of it: `weighted.py`.
 """
 
 import argparse
-import csv
 import json
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -24,18 +25,18 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
 from attack_explain import explained_parts, few_left, shown_parts, text_of_each, told
-from dated import CASHABLE, COST, NOT_CASHABLE, NOT_KNOWN
+from dated import CASHABLE, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
 from lines import Line
 from method import Estimate
+from published import BUDGET, MONEY, SAVINGS, YEARS, budget, budget_years, rows_of, run, tables, with_threshold, withheld_rows
+from weighted import attack_with_weights, table_of_counts, told_of
+from weighted_folder import write_weighted
 
-MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
-SAVINGS = ("savings_low", "savings", "savings_high")
-BUDGET = "by-financial-year"
-# All bodies of a financial year together, as the chart of it is drawn.
-YEARS = "charts/by-financial-year"
 THRESHOLD = 5
+# Of built-in unit costs; a folder may name one.
+EDITIONS = (2015, 2022, 2026)
 # An amount below this may be in a file by chance.
 TELLING = Decimal(20)
 NUMBER = re.compile(r"-?\d[\d,]*\.\d\d(?!\d)")
@@ -47,34 +48,6 @@ WHOLE = re.compile(r"£(\d[\d,]*)(?![\d,]*\.\d)")
 BAND = re.compile(r"-?£[\d,]+ to -?£[\d,]+")
 
 
-def run(avoided, *words):
-    return subprocess.run([avoided, *map(str, words)], capture_output=True, text=True)
-
-
-def rows_of(path):
-    with open(path, encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
-
-
-def tables(report):
-    """Tables of savings by name; each row has gross and net."""
-    paths = [path for path in sorted(report.glob("by-*.csv")) if path.stem != BUDGET] + sorted(report.glob("other-values.csv"))
-    return {path.stem: rows_of(path) for path in paths}
-
-
-def budget(report):
-    """Savings by financial year, bearer and cashability: key to row."""
-    path = report / f"{BUDGET}.csv"
-    rows = rows_of(path) if path.exists() else []
-    return {(row["financial_year"], row["bearer"], row["cashability"]): row for row in rows if row["cashability"] != COST}
-
-
-def budget_years(report):
-    """Savings of all bodies together by financial year: key to row."""
-    path = report / f"{YEARS}.csv"
-    return {row["financial_year"]: row for row in rows_of(path)} if path.exists() else {}
-
-
 def published_text(avoided, folder, report):
     """Every file of the report and every screen of the commands that read the folder, by name."""
     texts = {str(path.relative_to(report)): path.read_text("utf-8", "replace")
@@ -83,22 +56,6 @@ def published_text(avoided, folder, report):
         done = run(avoided, *words)
         texts[" ".join(map(str, words[:1] + words[2:]))] = done.stdout + done.stderr
     return texts
-
-
-def withheld_rows(report, truth):
-    """Rows that are shown without a threshold and withheld with it: table, row and true amounts."""
-    shown, true = tables(report), tables(truth)
-    for name, rows in true.items():
-        key = list(rows[0])[0] if rows else ""
-        now = {row[key]: row for row in shown.get(name, [])}
-        for row in rows:
-            if row["gross"] and not now.get(row[key], {}).get("gross"):
-                yield name, row[key], {column: Decimal(row[column]) for column in MONEY}
-    for name, of in ((BUDGET, budget), (YEARS, budget_years)):
-        now = of(report)
-        for key, row in of(truth).items():
-            if row["savings"] and not now.get(key, {}).get("savings"):
-                yield name, key, {column: Decimal(row[column]) for column in SAVINGS}
 
 
 def explain_name(table, key):
@@ -350,11 +307,40 @@ def attack(avoided, seed, work, prices, catalogue):
     return len(withheld), found
 
 
+def write_general(work, seed, catalogue):
+    """A random evaluation of everything that the method has, under a threshold."""
+    Generator(seed, *catalogue, people=(12, 40)).write(work / f"open-{seed}")
+    return with_threshold(work / f"open-{seed}", work / f"seed-{seed}", THRESHOLD)
+
+
+def weighted(avoided, folders, work, prices):
+    """How far weights take an intruder into each folder, row by row of a single one; whether further than is admitted."""
+    rows, folders = [], list(folders)
+    for number, folder in enumerate(folders):
+        place = work / f"weighted-{number}"
+        place.mkdir()
+        attacked = attack_with_weights(avoided, folder, place, prices)
+        rows += attacked.rows
+        for name in attacked.skipped:
+            print(f"{folder.name}: scenario {name} is not worked out")
+        for stage, names in attacked.wrong.items():
+            print(f"{folder.name}: {len(names)} figures of stage {stage} are not what the folder's own prices give: {names[0]}")
+        for row in attacked.rows:
+            if len(folders) == 1 or row.is_recovered_beyond:
+                print(f"{folder.name}: {told_of(row)}")
+    print("\n".join(table_of_counts(rows)))
+    print(f"{len(folders)} evaluations, {len(rows)} rows withheld, {sum(row.is_few for row in rows)} about few people themselves")
+    return any(row.is_recovered_beyond for row in rows)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("avoided", help="the command to try")
     parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--weighted", type=int, help="so many evaluations with prices and assumptions as weights, and no others")
+    parser.add_argument("--folder", type=Path, help="an evaluation in place of random ones, with prices and assumptions as weights")
+    parser.add_argument("--general", action="store_true", help="weighted, of evaluations that use everything the method has")
     options = parser.parse_args()
     avoided = str(Path(options.avoided).resolve())
     withheld = leaks = 0
@@ -363,7 +349,16 @@ def main():
         prices = work / "unit-costs.csv", work / "deflators.csv"
         prices[0].write_text(run(avoided, "costs", "--format", "csv", "--quiet").stdout, "utf-8")
         prices[1].write_text(run(avoided, "costs", "--deflators", "--format", "csv", "--quiet").stdout, "utf-8")
+        for edition in EDITIONS:
+            own = run(avoided, "costs", "--catalogue", edition, "--format", "csv", "--quiet")
+            (work / f"unit-costs-{edition}.csv").write_text(own.stdout, "utf-8")
         catalogue = load(*prices)
+        if options.folder or options.weighted:
+            seeds = range(options.first, options.first + (options.weighted or 0))
+            folders = [options.folder] if options.folder else (
+                write_general(work, seed, catalogue) if options.general else write_weighted(work / f"seed-{seed}", seed)
+                for seed in seeds)
+            return 1 if weighted(avoided, folders, work, prices) else 0
         for seed in range(options.first, options.first + options.seeds):
             count, found = attack(avoided, seed, work, prices, catalogue)
             withheld += count

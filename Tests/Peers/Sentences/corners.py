@@ -289,13 +289,18 @@ def folders():
            outcomes=judged + "".join(f"Q{number:03},North,2024-06,bed,1,2,3,{basis}\n" for number in range(12)
                                      for basis in ("", "practitioner")) + "".join(f"R{number:03},North,2023-06,bed,1,2,3,\n" for number in range(12)))
     few = PRICES + "post,Post,post,10,20,30,2023-24,Fire service,fiscal,0.2,made up\nstay,Stay,night,10,20,30,2023-24,DWP,fiscal,0.2,made up\n"
-    corner("bodies of few", {"people": 60}, unit__costs=few, costs=COSTS,
-           outcomes=outcomes(40, {"bed": (1, 2, 3), "visit": 2, "call": 2}) + "".join(
-               f"P{number:03},{AREAS[number % 2]},2023-06,{service},1,2,3,panel\n" for number in range(8)
-               for service in (("post", "stay")[number // 4],)),
+    rows_of_few = outcomes(40, {"bed": (1, 2, 3), "visit": 2, "call": 2}) + "".join(
+        f"P{number:03},{AREAS[number % 2]},2023-06,{service},1,2,3,panel\n" for number in range(8)
+        for service in (("post", "stay")[number // 4],))
+    lagging = "cashable_lag,,8,8,8,made up,a year\n"
+    # With assumptions of their own two services are told by gross and net; with those of all others by neither.
+    corner("bodies of few alike", {"people": 60}, unit__costs=few, costs=COSTS, outcomes=rows_of_few,
+           assumptions=ASSUMPTIONS + "".join(
+               f"attribution,bearer:{body},0.5,0.6,0.7,made up,a guess\n" for body in ("Fire service", "DWP")) + lagging)
+    corner("bodies of few", {"people": 60}, unit__costs=few, costs=COSTS, outcomes=rows_of_few,
            assumptions=ASSUMPTIONS + "deadweight,service:post,0.5,0.4,0.3,made up,a guess\n"
            "attribution,service:stay,0.5,0.6,0.7,made up,a guess\n"
-           "attribution,bearer:Fire service,0.5,0.6,0.7,made up,a guess\ncashable_lag,,8,8,8,made up,a year\n")
+           "attribution,bearer:Fire service,0.5,0.6,0.7,made up,a guess\n" + lagging)
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 

@@ -35,6 +35,8 @@ package struct Uncertainty: Sendable {
     /// Inputs left out of the sensitivity, the indices and the values of information, because they would show a figure that
     /// is suppressed elsewhere in the report.
     package var withheldInputs: Int
+    /// What is told of services that are withheld, by the inputs moved too; nil where none is withheld.
+    let told: WithheldRest?
 
     /// Examines an evaluation.
     ///
@@ -46,7 +48,8 @@ package struct Uncertainty: Sendable {
         let evaluation = evaluated.evaluation
         let observed = try ObservedDraws(
             evaluation, draws: Self.drawsMade(evaluation.settings.simulation), threads: threads ?? Processors.active)
-        try self.init(of: evaluated, observed: observed, threads: threads)
+        try self.init(
+            of: evaluated, observed: observed, beside: try WithheldRest(telling: evaluated), threads: threads)
     }
 
     /// How many draws a simulation makes where none stops early.
@@ -54,27 +57,39 @@ package struct Uncertainty: Sendable {
         DrawLayout(method: settings.method, draws: settings.draws).draws
     }
 
-    /// - Parameter observed: the draws of those whose use was observed; nil where nobody's was.
-    init(of evaluated: Evaluated, observed: ObservedDraws?, threads: Int? = nil) throws(EvaluationError) {
+    /// - Parameters:
+    ///   - observed: the draws of those whose use was observed; nil where nobody's was.
+    ///   - told: what was told before of services that are withheld.
+    init(
+        of evaluated: Evaluated, observed: ObservedDraws?, beside told: WithheldRest?, threads: Int? = nil
+    ) throws(EvaluationError) {
         let (evaluation, result) = (evaluated.evaluation, evaluated.result)
         let model = try MultilinearModel(evaluation)
         let cash = try MultilinearModel(evaluation, measure: .cashable)
         let cashInputs = cash.inputs.map(\.name).filter(\.parameter.movesCashOnly)
-        let withheld = try WithheldInputs(among: model.inputs.map(\.name) + cashInputs, of: evaluated)
-        let told = try CashMovers(evaluated).told(of: model.inputs.map(\.name))
+        let moved = try MovedLines(result.lines, of: evaluation)
+        let withheld = try WithheldInputs(
+            among: model.inputs.map(\.name) + cashInputs, moving: moved, of: evaluated, beside: told)
+        let cashTold = CashMovers(evaluated, moving: moved).told(of: model.inputs.map(\.name))
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
+        self.told = withheld.told
         withheldInputs = (model.inputs.map(\.name) + cashInputs).filter(withheld.contains).count
         let totals = try MovedTotals(evaluation)
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)
-            try oneWay.add(inputsOf: cash, telling: told)
+            try oneWay.add(inputsOf: cash, telling: cashTold)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
         } catch {
             throw .arithmetic(.overflow, while: "moving one input at a time")
         }
         try oneWay.price(totals)
+        let pair = Self.pair(evaluation.settings.simulation, oneWay)
+        let mayMoveTogether =
+            try pair.map { pair throws(EvaluationError) in
+                try withheld.mayMoveTogether(pair.rows, pair.columns, of: evaluation)
+            } ?? true
         do throws(DecimalError) {
-            if let pair = Self.pair(evaluation.settings.simulation, oneWay) {
+            if let pair, mayMoveTogether {
                 twoWay = try TwoWayTable(model, rows: pair.rows, columns: pair.columns)
             }
         } catch {

@@ -4,30 +4,67 @@ import Numerics
 /// units times a published range, and that of an assumption is the money of the lines that it covers and no narrower one does.
 struct WithheldInputs: Sendable {
     private let names: Set<InputName>
+    /// What is told of services that are withheld, by those inputs too that are not left out; nil where none is withheld.
+    let told: WithheldRest?
 
     /// Decides in the order of the names, so that the same inputs are left out every time.
     ///
-    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
-    init(among names: [InputName], of evaluated: Evaluated) throws(EvaluationError) {
+    /// - Parameters:
+    ///   - lines: the lines that each moves.
+    ///   - told: what was told before of services that are withheld.
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    init(
+        among names: [InputName], moving lines: MovedLines, of evaluated: Evaluated, beside told: WithheldRest?
+    ) throws(EvaluationError) {
         let (evaluation, released) = (evaluated.evaluation, evaluated.released)
-        let lines = evaluated.result.lines
-        // Of thousands of services each has inputs of its own, and few lines.
-        let ofService = Dictionary(grouping: lines.indices) {
-            AssumptionScope.service(lines[$0].key.service).description
-        }
-        let moved = try names.map { name throws(EvaluationError) -> [[Int]] in
-            // What the programme cost is about nobody.
-            guard name.parameter != .programmeCost else { return [] }
-            var covered: [Int] = []
-            let mayMove = name.parameter.isOfOneService ? ofService[name.scope] ?? [] : Array(lines.indices)
-            for index in mayMove where try Self.moves(name, lines[index], in: evaluation) { covered.append(index) }
-            return [covered]
+        let moved = names.map { name in
+            name.parameter == .programmeCost ? [] : [lines.moved(by: name)]
         }
         let hidden = Self.withheldScopes(released)
         let candidates = zip(names, moved).filter { !hidden.contains($0.0.scope) }
         let answers = DifferenceDisclosure(evaluated).mayShow(candidates.map(\.1))
         let shown = zip(candidates, answers).filter(\.1).map(\.0.0)
-        self.names = Set(names).subtracting(shown)
+        var told = told
+        self.names = Set(names).subtracting(try Self.keeping(shown, in: evaluation, beside: &told))
+        self.told = told
+    }
+
+    /// Those that tell no withheld service together with the totals and with those before them: the total with an assumption at an end is
+    /// one more sum over the services that are left over.
+    private static func keeping(
+        _ names: [InputName], in evaluation: Evaluation, beside rest: inout WithheldRest?
+    ) throws(EvaluationError) -> [InputName] {
+        guard var told = rest else { return names }
+        var kept: [InputName] = []
+        for name in names {
+            var beside = told
+            for end in [Bound.low, .high] {
+                guard let moved = evaluation.moving(assumption: name, to: end) else { continue }
+                try beside.tell([.presentValue], at: [.central], of: moved)
+            }
+            guard beside.isKept else { continue }
+            told = beside
+            kept.append(name)
+        }
+        rest = told
+        return kept
+    }
+
+    /// Whether two inputs may be moved together.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    func mayMoveTogether(_ one: InputName, _ other: InputName, of evaluation: Evaluation) throws(EvaluationError)
+        -> Bool
+    {
+        guard var told else { return true }
+        for end in [Bound.low, .high] {
+            let moved = evaluation.moving(assumption: one, to: end) ?? evaluation
+            for otherEnd in [Bound.low, .high] {
+                let both = moved.moving(assumption: other, to: otherEnd) ?? moved
+                try told.tell([.presentValue], at: [.central], of: both)
+            }
+        }
+        return told.isKept
     }
 
     /// Services and bearers whose rows are withheld: nothing by their name is shown, not even of a part of them.
@@ -46,32 +83,19 @@ struct WithheldInputs: Sendable {
 
     /// Whether an input is left out.
     func contains(_ name: InputName) -> Bool { names.contains(name) }
+}
 
-    /// Whether moving an input moves a line.
-    ///
-    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
-    static func moves(
-        _ name: InputName, _ line: LineResult, in evaluation: Evaluation
-    ) throws(EvaluationError) -> Bool {
-        switch name.parameter {
-        case .programmeCost: false
-        case .quantity, .likelihood: !line.origin.isAlternative && isAbout(line.key.service, name)
-        case .alternative: line.origin.isAlternative && isAbout(line.key.service, name)
-        // With the rest central an event is worth its first account, under whose service it stands.
-        case .unitCost: isAbout(line.key.service, name)
-        case .assumption(let parameter): try covers(parameter, name.scope, line, in: evaluation)
-        }
-    }
-
-    private static func isAbout(_ service: ServiceID, _ name: InputName) -> Bool {
-        name.scope == AssumptionScope.service(service).description
-    }
-
-    /// Whether the assumption of a scope is the one that covers a line.
-    private static func covers(
-        _ parameter: AssumptionParameter, _ scope: String, _ line: LineResult, in evaluation: Evaluation
-    ) throws(EvaluationError) -> Bool {
-        guard case .given(let index, _) = try evaluation.assumptions(of: line)[parameter] else { return false }
-        return evaluation.assumptions.declared[index].scope.description == scope
+extension Evaluation {
+    /// The evaluation with the central value of an assumption at one of its ends; nil for another input, which moves lines of one service
+    /// alone or is about nobody.
+    fileprivate func moving(assumption name: InputName, to end: Bound) -> Evaluation? {
+        guard case .assumption(let parameter) = name.parameter,
+            let place = assumptions.declared.firstIndex(where: {
+                $0.parameter == parameter && $0.scope.description == name.scope
+            })
+        else { return nil }
+        var moved = self
+        moved.assumptions.declared[place].value.central = assumptions.declared[place].value[end]
+        return moved
     }
 }

@@ -14,6 +14,14 @@ package enum ScenarioAmount: Sendable, Hashable {
     /// The price year is another: `2024-25`.
     case year(FinancialYear)
 
+    /// Whether the parameter has no range after it.
+    var isOneValue: Bool {
+        switch self {
+        case .value, .end: true
+        case .multiple, .schedule, .year: false
+        }
+    }
+
     /// Understands a change as it is written in `scenarios.csv` and after `--set`.
     ///
     /// - Throws: `ScenarioTextError` for anything that is not a value, a relative change or an end.

@@ -54,6 +54,15 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
     /// The names as they are listed for people.
     package static var names: [String] { allCases.map(\.name) + ["\(funderName)[NAME]"] }
 
+    /// Whether it decides how much a unit of one service counts beside those of another.
+    var weighsServices: Bool {
+        switch self {
+        case .assumption(let parameter): parameter.place != .cash
+        case .unitCost, .discountRate, .horizonYears, .priceYear: true
+        case .quantity, .likelihood, .programmeCost, .people, .funder: false
+        }
+    }
+
     /// Whether it is about who pays.
     package var isFunder: Bool {
         if case .funder = self { return true }

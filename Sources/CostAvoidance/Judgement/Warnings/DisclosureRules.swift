@@ -12,9 +12,16 @@ enum DisclosureRules: WarningRules {
         return [
             EvaluationWarning(
                 .suppressed,
-                "\(Wording.count(withheld, "row")) \(withheld == 1 ? "is" : "are") withheld because \(withheld == 1 ? "it is" : "they are") about fewer than \(examined.released.rule.threshold) people or would reveal a row that is; totals include what is withheld"
+                "\(Wording.count(withheld, "row")) \(withheld == 1 ? "is" : "are") withheld because \(withheld == 1 ? "it is" : "they are") about fewer than \(examined.released.rule.threshold) people or would reveal a row that is; totals include what is withheld\(pooled(examined.released))"
             )
         ]
+    }
+
+    /// What the low and high of totals rest on, where the ranges of services that are withheld would tell them apart.
+    private static func pooled(_ released: ReleasedEvaluation) -> String {
+        guard let percent = released.pooled?.percent else { return "" }
+        return
+            ". In the low and high of totals the services withheld have one range of prices, \(percent.low)% to \(percent.high)% of the central price, as wide as the widest of theirs: with a range of its own each could be worked out"
     }
 
     private static func compared(_ examined: Examination, withheld: Int) -> EvaluationWarning {

@@ -23,6 +23,8 @@ package enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
     case years = "The years add up to the present value, to the penny"
     /// A longer list of the same lines in another order gives the same.
     case order = "The order of the lines changes nothing"
+    /// No row that is withheld can be worked out from the others, the totals and the scenarios.
+    case withheld = "No row about too few people follows from what is told"
 }
 
 /// What came of a check.
@@ -35,7 +37,7 @@ package struct BlackBoxOutcome: Sendable, Hashable {
     /// Whether a property holds.
     package enum Verdict: String, Sendable, Hashable {
         case holds
-        /// It does not: the tool is wrong.
+        /// It does not: the tool is wrong, or what is withheld can be found.
         case fails
         /// It could not be tried.
         case notTried = "not tried"

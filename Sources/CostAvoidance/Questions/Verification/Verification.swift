@@ -25,10 +25,12 @@ private struct Verifier {
         var verdict: BlackBoxOutcome.Verdict
         var detail: String
 
-        init(_ holds: Bool, _ detail: String) {
-            verdict = holds ? .holds : .fails
+        init(_ verdict: BlackBoxOutcome.Verdict, _ detail: String) {
+            self.verdict = verdict
             self.detail = detail
         }
+
+        init(_ holds: Bool, _ detail: String) { self.init(holds ? .holds : .fails, detail) }
     }
 
     func outcome(of check: BlackBoxCheck) -> BlackBoxOutcome {
@@ -52,7 +54,29 @@ private struct Verifier {
         case .footing: try footing()
         case .years: try years()
         case .order: try order()
+        case .withheld: try withheld()
         }
+    }
+
+    private func withheld() throws -> Found {
+        let evaluated = try Evaluated(evaluation)
+        guard evaluated.released.whole == .aboutEnough else {
+            return Found(
+                .notTried,
+                "it is about fewer than \(evaluation.settings.disclosure.threshold) people: publish none of it")
+        }
+        let ground = try ScenarioGround(evaluated)
+        let told = zip(evaluation.scenarios, ground.mayShow(evaluation.scenarios)).filter(\.1).map(\.0)
+        let audit = try WithheldAudit(
+            evaluated, telling: told.map { scenario in try scenario.apply(to: ground.evaluation, idle: .allowed) })
+        let looked =
+            "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations"
+        return audit.following == 0
+            ? Found(true, looked)
+            : Found(
+                false,
+                "\(looked): \(audit.following) can be worked out; leave the rows out, or give them the assumptions of the rest"
+            )
     }
 
     // MARK: Changed inputs

@@ -64,8 +64,11 @@ package struct Grid: Sendable {
         if let measure {
             try ground.refuseUnlessShown(measure, at: SourcePosition(file: "--measure \(measure.name)"))
         }
-        let changed = axes.compactMap(\.changes.first) + fixed
-        guard measure.map({ ground.mayShow(changed, of: $0) }) ?? ground.mayShow(changed) else {
+        // What lies between the first and the last of an axis tells no more than the two and the evaluation as it is.
+        let corners = axes.reduce([fixed]) { corners, axis in
+            Set([0, axis.values.count - 1]).flatMap { place in corners.map { [axis.changes[place]] + $0 } }
+        }
+        guard measure.map({ ground.mayShow(corners, of: $0) }) ?? ground.mayShow(corners).allSatisfy({ $0 }) else {
             throw .refusal(
                 at: SourcePosition(file: "--set"), code: "withheld",
                 message: "the grid is about too few people: its differences would show their money",

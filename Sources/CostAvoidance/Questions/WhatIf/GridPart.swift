@@ -80,7 +80,7 @@ struct GridPart: Sendable {
                     guard let unitCost = changed.unitCosts[line.key.service] else {
                         throw .noUnitCost(line.key.service)
                     }
-                    return unitCost.cost
+                    return try changed.costTold(of: unitCost)
                 })
         case .assumption(let parameter):
             assumptions.append(try Self.resolved(parameter, in: changed))

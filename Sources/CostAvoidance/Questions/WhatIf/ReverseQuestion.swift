@@ -135,7 +135,10 @@ package struct ReverseQuestion: Sendable {
         let varied = [try dial.option.change(to: dial.probe)] + dial.held
         try ground.refuseReplacing(
             varied, remedy: "What is found stands in its place: leave that change out, and give the others with --set.")
-        guard ground.mayShow(varied, of: measure) else {
+        let told = try dial.probes.map { value throws(EvaluationError) in
+            [try dial.option.change(to: value)] + dial.held
+        }
+        guard ground.mayShow(told, of: measure) else {
             throw .refusal(
                 at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
                 message: "it is about too few people: the answer would show their money",

@@ -55,7 +55,7 @@ public struct ScenarioComparison: Sendable {
         base = ground.base
         self.depth = depth
         outcomes = []
-        let mayShow = ground.mayShow(scenarios.map(\.changes))
+        let mayShow = ground.mayShow(scenarios)
         let withheld = bodies.areCompared(in: scenarios) ? ground.bodiesWithheld(from: scenarios.map(\.changes)) : nil
         for (place, scenario) in scenarios.enumerated() {
             let changed = try scenario.apply(to: ground.evaluation)
@@ -65,7 +65,8 @@ public struct ScenarioComparison: Sendable {
                     ground.withheldMeasures, bodies: withheld?[place] ?? [])
                 outcome.headline = headline
                 outcome.totals = try QuantityTotal.all(of: scenario, on: ground.evaluation)
-                if depth == .everyChange {
+                // What each change does by itself is a scenario of its own.
+                if depth == .everyChange, ground.mayShow(scenario.changes.map { [$0] }).allSatisfy({ $0 }) {
                     outcome.contributions = try ChangeContributions(of: scenario, on: ground.evaluation)
                 }
             }

@@ -41,8 +41,13 @@ extension ScenarioGround {
 
     /// Whether what changes do to a measure may be shown; what they do to one body is the money of its lines alone.
     package func mayShow(_ changes: [ScenarioChange], of measure: HeadlineMeasure) -> Bool {
-        guard mayShow(changes) else { return false }
+        mayShow([changes], of: measure)
+    }
+
+    /// Whether what each of several sets of changes does to a measure may be shown, together with those before it.
+    package func mayShow(_ sets: [[ScenarioChange]], of measure: HeadlineMeasure) -> Bool {
+        guard mayShow(sets).allSatisfy({ $0 }) else { return false }
         guard case .netPosition(let body?) = measure else { return true }
-        return mayShow([changes], of: [body]).allSatisfy { $0[body] ?? true }
+        return mayShow(sets, of: [body]).allSatisfy { $0[body] ?? true }
     }
 }

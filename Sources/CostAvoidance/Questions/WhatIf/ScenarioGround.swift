@@ -23,6 +23,8 @@ package struct ScenarioGround: Sendable {
     /// Bearers of which no position is shown, of the evaluation nor of any scenario.
     let withheldBearers: Set<Bearer>
     private let disclosure: DifferenceDisclosure
+    /// What is told of the services that are withheld, by the report and by the changes that were made; nil where there are none.
+    private(set) var rest: WithheldRest?
     /// Parameters of which no change may be shown, whatever rows it is about.
     package let withheldParameters: Set<ScenarioParameter>
     /// What each line is to the scopes of changes.
@@ -32,11 +34,13 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package init(_ evaluation: Evaluation) throws(EvaluationError) {
-        self.init(try Evaluated(evaluation))
+        try self.init(try Evaluated(evaluation))
     }
 
     /// Takes an evaluation whose result is known already.
-    package init(_ evaluated: Evaluated) {
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
         let (full, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
         var evaluation = full.withoutLedger
         // What a change makes of the number of people tells it, so that it is made of the number that is told.
@@ -49,6 +53,7 @@ package struct ScenarioGround: Sendable {
         asEvaluated = headline
         base = headline
         disclosure = DifferenceDisclosure(evaluated)
+        rest = try WithheldRest(telling: evaluated)
         var parameters: Set<ScenarioParameter> = []
         if !disclosure.mayShowOtherTimes {
             parameters = [.discountRate, .horizonYears, .assumption(.dropOff)]
@@ -63,12 +68,45 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Returns: one answer a set of changes, in their order.
     package func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
-        let sets = changes.map { made + $0 }
-        // A change of everything is about everybody.
+        mayShow(changes.map { Scenario(name: "", layers: [$0]) })
+    }
+
+    /// Whether the differences of these scenarios may be shown, together with those before.
+    ///
+    /// - Returns: one answer a scenario, in their order.
+    package func mayShow(_ scenarios: [Scenario]) -> [Bool] {
+        let sets = scenarios.map { made + $0.changes }
+        // A change of everything is about everybody: what it tells is how the services that are left over weigh in it.
         let mayShow = disclosure.mayShow(sets.map { $0.filter { $0.scope != .all }.map(linesCovered) })
-        return zip(mayShow, sets).map { isShown, set in
-            isShown && !set.contains { withheldParameters.contains($0.parameter) }
+        var told = rest
+        return scenarios.indices.map { place in
+            mayShow[place] && !sets[place].contains { withheldParameters.contains($0.parameter) }
+                && keeps(scenarios[place], &told)
         }
+    }
+
+    /// The ground with what scenarios tell counted as told, so far as they may be shown.
+    func telling(_ scenarios: [Scenario]) -> ScenarioGround {
+        var told = self
+        for (scenario, isShown) in zip(scenarios, mayShow(scenarios)) where isShown { _ = keeps(scenario, &told.rest) }
+        return told
+    }
+
+    /// Whether a scenario gives no withheld service away beside what was told before; if so it counts as told.
+    private func keeps(_ scenario: Scenario, _ told: inout WithheldRest?) -> Bool {
+        guard var beside = told else { return true }
+        var weighing = scenario
+        weighing.layers = scenario.layers.map { $0.filter(\.parameter.weighsServices) }
+        guard !weighing.changes.isEmpty else { return true }
+        do throws(EvaluationError) {
+            try beside.tell(of: try weighing.apply(to: evaluation, idle: .allowed))
+        } catch {
+            // Whoever makes the scenario is told why it cannot be made.
+            return true
+        }
+        guard beside.isKept else { return false }
+        told = beside
+        return true
     }
 
     /// The ground after the changes of a scenario: what is asked of it then is asked of the evaluation with these made.
@@ -79,7 +117,7 @@ package struct ScenarioGround: Sendable {
     }
 
     func moved(by scenario: Scenario, idle: Scenario.Idleness) throws(EvaluationError) -> ScenarioGround {
-        guard mayShow(scenario.changes) else {
+        guard mayShow([scenario]).allSatisfy({ $0 }) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
             throw .refusal(
                 at: place, code: "withheld",
@@ -89,6 +127,7 @@ package struct ScenarioGround: Sendable {
         var moved = self
         moved.evaluation = try scenario.apply(to: evaluation, idle: idle)
         moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures, bodies: withheldBearers)
+        _ = keeps(scenario, &moved.rest)
         moved.made += scenario.changes
         for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }
         return moved

@@ -9,8 +9,10 @@ extension ScenarioRework {
             let subject = AssumptionSubject(service: service, bearers: unitCost.bearer, basis: nil)
             guard let change = change(for: subject, among: changes) else { continue }
             do throws(ArithmeticError) {
-                guard let cost = try changed(unitCost.cost, by: change) else { return }
+                let told = try evaluation.pooled?.applied(to: unitCost) ?? unitCost.cost
+                guard let cost = try changed(told, by: change) else { return }
                 evaluation.unitCosts[service]?.cost = cost
+                if change.amount.isOneValue { evaluation.pooled?.services.remove(service) }
                 tally.note(change, changed: cost != unitCost.cost)
             } catch {
                 refuseOverflow(change)

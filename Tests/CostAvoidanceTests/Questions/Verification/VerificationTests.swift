@@ -18,7 +18,8 @@ struct VerificationTests {
     @Test("They hold with rises, ranges, drop-off, other values, alternatives and several years")
     func everythingAtOnce() throws {
         let folder = try InputFolder(
-            settings: #""period": {"start": "2020-04", "months": 24}, "horizonYears": 4"#,
+            settings:
+                #""period": {"start": "2020-04", "months": 24}, "horizonYears": 4, "disclosure": {"threshold": 0}"#,
             [
                 "unit-costs.csv": """
                 service,label,unit,low,central,high,price_year,bearer,benefit_type,cashable,source
@@ -43,6 +44,40 @@ struct VerificationTests {
             ])
         let verification = try Verification(folder.evaluation())
         #expect(verification.outcomes.filter { $0.verdict != .holds }.map { "\($0.check): \($0.detail)" } == [])
+    }
+
+    /// Services of many, of 6 and of 1 person, whose prices have ranges of their own.
+    private static func folder(people: [Int], deadweight: String = "") throws -> InputFolder {
+        let rows = zip(["a", "b", "c"], people).flatMap { service, people in
+            (0..<people).map { "P\($0),\(service),\(2 + $0 % 3)" }
+        }
+        return try InputFolder([
+            "unit-costs.csv": SimpleCosts.file(
+                "a,A,visit,,100,,2020-21,NHS,,,,,,test", "b,B,visit,200,300,500,2020-21,NHS,,,,,,test",
+                "c,C,visit,700,800,1000,2020-21,NHS,,,,,,test"),
+            "outcomes.csv": (["case_id,service,quantity"] + rows).joined(separator: "\n") + "\n",
+            "assumptions.csv": "parameter,scope,low,central,high,source\n" + deadweight,
+            "scenarios.csv": "scenario,parameter,scope,change,note\nless,deadweight,,0.5,\n",
+        ])
+    }
+
+    @Test(
+        "What is withheld is attacked with every figure that is told, and what follows from the totals alone is told of"
+    )
+    func withheld() throws {
+        func found(_ folder: InputFolder) throws -> BlackBoxOutcome {
+            try #require(try Verification(folder.evaluation()).outcomes.first { $0.check == .withheld })
+        }
+        let safe = try found(Self.folder(people: [30, 6, 1]))
+        #expect(safe.verdict == .holds)
+        #expect(safe.detail == "2 rows withheld, 48 figures taken as equations")
+        let none = try found(Self.folder(people: [30, 6, 9]))
+        #expect(none.detail == "0 rows withheld, 60 figures taken as equations")
+        // Two services, of which one has a deadweight of its own: gross and net are two equations about two quantities.
+        let open = try found(Self.folder(people: [0, 30, 1], deadweight: "deadweight,service:c,,0.4,,test\n"))
+        #expect(open.verdict == .fails)
+        #expect(open.detail.contains(": 1 can be worked out"))
+        #expect(try found(Self.folder(people: [3, 2, 1])).verdict == .notTried)
     }
 
     @Test("No check tells what the savings come to without the events of a few people")

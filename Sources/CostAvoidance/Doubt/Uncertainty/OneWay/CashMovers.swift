@@ -3,29 +3,31 @@
 /// Beside what they do to the savings it is one more equation about the lines that they move, with the shares as weights. It is told
 /// where it says nothing that is not shown: of lines of one share, of all lines together, and of any where no row is withheld.
 struct CashMovers {
-    private let evaluated: Evaluated
+    private let released: ReleasedEvaluation
+    private let lines: MovedLines
+    /// Of each line that is a saving the share that could leave a budget; nil of another.
+    private let shares: [CashableShare?]
+    private let savings: Int
 
-    init(_ evaluated: Evaluated) { self.evaluated = evaluated }
-
-    /// Those of some inputs, whose effects on the savings are shown, of which it may be told.
-    ///
-    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
-    func told(of names: [InputName]) throws(EvaluationError) -> Set<InputName> {
-        var told: Set<InputName> = []
-        for name in names where try mayTell(name) { told.insert(name) }
-        return told
+    /// - Parameter lines: the lines that each input moves.
+    init(_ evaluated: Evaluated, moving lines: MovedLines) {
+        released = evaluated.released
+        self.lines = lines
+        shares = evaluated.result.lines.map { $0.benefitType == .fiscal ? $0.cashableShare : nil }
+        savings = shares.count { $0 != nil }
     }
 
-    private func mayTell(_ name: InputName) throws(EvaluationError) -> Bool {
-        guard !evaluated.released.withheldMeasures.contains(.cashableSavings) else { return false }
-        let (evaluation, result) = (evaluated.evaluation, evaluated.result)
-        var moved: [Int] = []
-        for line in result.fiscalLines where try WithheldInputs.moves(name, result.lines[line], in: evaluation) {
-            moved.append(line)
-        }
-        guard moved.contains(where: { result.lines[$0].cashableShare != .unknown }) else { return false }
-        let isOneShare = Set(moved.map { result.lines[$0].cashableShare }).count == 1
-        return isOneShare || !hasWithheldRows || (isScale(name) && moved.count == result.fiscalLines.count)
+    /// Those of some inputs, whose effects on the savings are shown, of which it may be told.
+    func told(of names: [InputName]) -> Set<InputName> {
+        guard !released.withheldMeasures.contains(.cashableSavings) else { return [] }
+        let hasWithheldRows = hasWithheldRows
+        return Set(names.filter { mayTell($0, besideWithheldRows: hasWithheldRows) })
+    }
+
+    private func mayTell(_ name: InputName, besideWithheldRows hasWithheldRows: Bool) -> Bool {
+        let moved = lines.moved(by: name).compactMap { shares[$0] }
+        guard moved.contains(where: { $0 != .unknown }) else { return false }
+        return Set(moved).count == 1 || !hasWithheldRows || (isScale(name) && moved.count == savings)
     }
 
     /// Whether it multiplies every line that it moves by the same number.
@@ -35,8 +37,7 @@ struct CashMovers {
     }
 
     private var hasWithheldRows: Bool {
-        let released = evaluated.released
-        return (released.breakdowns + [released.bearersByYear]).contains { breakdown in
+        (released.breakdowns + [released.bearersByYear]).contains { breakdown in
             breakdown.rows.contains { $0.figures == .suppressed }
         }
     }

@@ -80,6 +80,8 @@ package enum BridgeCause: Sendable, Hashable, Comparable {
     case claim(String)
     /// At which ends inputs stand, because others make the total least or greatest now.
     case ends
+    /// Of the services that are withheld, whether they have their own ranges or one.
+    case ranges
     /// How it is computed.
     case method
     /// Causes about too few people to be shown by themselves.
@@ -98,6 +100,7 @@ package enum BridgeCause: Sendable, Hashable, Comparable {
         case .cost(let item): "cost: \(item)"
         case .claim(let what): what
         case .ends: "ends of inputs that make the total least or greatest"
+        case .ranges: "ranges of services that are withheld"
         case .method: "method"
         case .withheld: "changes about too few people, together"
         }
@@ -205,7 +208,8 @@ extension Bridge {
             case .units(let service), .unitCost(let service): [.service(service)]
             case .assumption(_, let scope?): [scope]
             case .ends: comparison.moved.map(\.scope)
-            case .assumption(_, nil), .prices, .discountRate, .horizon, .cost, .claim, .method, .withheld: []
+            case .assumption(_, nil), .prices, .discountRate, .horizon, .cost, .claim, .ranges, .method, .withheld:
+                []
             }
         return scopes.allSatisfy { scope in
             let change = ScenarioChange(

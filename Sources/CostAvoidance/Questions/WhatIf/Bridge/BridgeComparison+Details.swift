@@ -30,6 +30,7 @@ extension BridgeComparison {
         case .ends:
             "in the \(end.rawValue) world"
                 + (moved.isEmpty ? "" : ": \(moved.map(\.description).joined(separator: ", "))")
+        case .ranges: "of their own, or one that tells none of them from another"
         case .claim, .method, .withheld: ""
         }
     }

@@ -36,6 +36,7 @@ struct BridgeComparison {
             })
         var causes = Self.causes(old.evaluation, new.evaluation, matched: matched)
         if old.world.turned != new.world.turned || Self.accountsDiffer(old, new) { causes.append(.ends) }
+        if end != .central, old.evaluation.pooled != new.evaluation.pooled { causes.append(.ranges) }
         self.causes = causes
     }
 
@@ -139,6 +140,7 @@ struct BridgeComparison {
             mixed.alternatives = source.events(of: service)
             mixed.unitCosts = unitCosts(changed)
             mixed.assumptions = assumptions(changed)
+            mixed.pooled = (changed.contains(.ranges) ? new : old).pooled
             var worlds = Estimate.plain
             worlds[end] = world(of: service, changed)
             let headline = try Evaluator.headline(mixed, in: worlds)

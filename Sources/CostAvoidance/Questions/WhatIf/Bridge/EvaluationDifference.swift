@@ -29,7 +29,7 @@ package struct EvaluationDifference: Sendable {
         from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
     ) throws(EvaluationError) {
         let evaluated = (old: try Evaluated(old), new: try Evaluated(new))
-        let (before, after) = (ScenarioGround(evaluated.old), ScenarioGround(evaluated.new))
+        let (before, after) = (try ScenarioGround(evaluated.old), try ScenarioGround(evaluated.new))
         let apart = PeopleApart(old, new)
         people = apart.areTooFew ? .tooFew : .enough
         let bridge = try Bridge(from: before, to: after, measure: measure, end: end, apart: apart)

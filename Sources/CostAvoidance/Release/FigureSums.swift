@@ -1,0 +1,137 @@
+import Numerics
+
+/// Figures as sums over the units behind them.
+///
+/// Rows that are priced alike and are not told apart by a table have one unknown quantity. Where quantities have ranges of their own, those
+/// at the low and at the high are further unknowns; so is what of observed use came anyway.
+struct FigureSums: Sendable {
+    private let lines: [LineResult]
+    /// Of each line, which kind of rows it is: the parts of several bearers are one.
+    private let kinds: [Int]
+    private let quantities: [Quantities]
+
+    /// What is not published of the units of some rows.
+    private struct Quantities {
+        /// Ends at which they are not those of the central world.
+        var ownEnds: Set<Bound> = []
+        /// Whether some of them came anyway.
+        var cameAnyway = false
+
+        mutating func add(_ line: LineResult) {
+            // Of an event with several accounts another may count at an end.
+            let isAccount = line.origin.isAlternative
+            for bound in [Bound.low, .high] where isAccount || line.units[bound] != line.units.central {
+                ownEnds.insert(bound)
+            }
+            if !line.cameAnyway.isZero { cameAnyway = true }
+        }
+    }
+
+    /// Unknowns of each kind of rows: its units in each world, and what of them did not come anyway.
+    private static let unknowns = 4
+
+    /// How many unknowns there are.
+    var count: Int { quantities.count * Self.unknowns }
+
+    /// - Parameter rows: rows that are told apart, as indices into the result's lines.
+    init(_ lines: [LineResult], toldApartBy rows: [[Int]] = []) {
+        struct Kind: Hashable {
+            var pricing: PricingKey
+            var rows: [Int]
+        }
+        self.lines = lines
+        var rowsOfLine: [[Int]] = Array(repeating: [], count: lines.count)
+        for (number, row) in rows.enumerated() {
+            for line in row { rowsOfLine[line].append(number) }
+        }
+        var ofKind: [Kind: Int] = [:]
+        var ofOrigin: [LineResult.Origin: Int] = [:]
+        var kinds: [Int] = []
+        var quantities: [Quantities] = []
+        for (place, line) in lines.enumerated() {
+            let kind = Kind(pricing: line.key.pricing, rows: rowsOfLine[place])
+            let known = line.cut == .whole ? ofKind[kind] : ofOrigin[line.origin]
+            let number = known ?? quantities.count
+            if known == nil {
+                quantities.append(Quantities())
+                if line.cut == .whole { ofKind[kind] = number } else { ofOrigin[line.origin] = number }
+            }
+            quantities[number].add(line)
+            kinds.append(number)
+        }
+        self.kinds = kinds
+        self.quantities = quantities
+    }
+
+    /// What an amount of some lines adds up.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    func sum(
+        of members: some Sequence<Int>, _ amount: UnitWeights.Amount, at bound: Bound, _ weights: inout UnitWeights
+    ) throws(EvaluationError) -> AuditTable.Sum {
+        try sum(of: members, amount, at: bound) { key throws(EvaluationError) in
+            try weights.weight(of: key, in: amount, at: bound)
+        }
+    }
+
+    /// What the centre adds up after only so many of the shares between gross and net are taken off.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    func sum(
+        of members: some Sequence<Int>, afterShares count: Int, _ weights: inout UnitWeights
+    ) throws(EvaluationError) -> AuditTable.Sum {
+        try sum(of: members, .net, at: .central) { key throws(EvaluationError) in
+            try weights.weight(of: key, afterShares: count)
+        }
+    }
+
+    private func sum(
+        of members: some Sequence<Int>, _ amount: UnitWeights.Amount, at bound: Bound,
+        _ weight: (PricingKey) throws(EvaluationError) -> UInt64
+    ) throws(EvaluationError) -> AuditTable.Sum {
+        var weights: [Int: UInt64] = [:]
+        var isCounted: Set<Int> = []
+        for member in members {
+            let line = lines[member]
+            // Lines of one kind have one quantity; the parts of several bearers are parts of it.
+            guard line.cut != .whole || isCounted.insert(kinds[member]).inserted else { continue }
+            let whole = try weight(line.key.pricing)
+            let own = line.cut == .whole ? whole : ModularBasis.times(whole, ModularBasis.residue(line.cut.share))
+            for (unknown, isAdded) in unknowns(of: kinds[member], amount, at: bound) {
+                let signed = isAdded ? own : ModularBasis.minus(0, own)
+                weights[unknown] = ModularBasis.plus(weights[unknown] ?? 0, signed)
+            }
+        }
+        let told = weights.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+        return AuditTable.Sum(of: told.map(\.key), weights: told.map(\.value))
+    }
+
+    /// The unknowns that the units of an amount are, each added or taken off.
+    private func unknowns(
+        of kind: Int, _ amount: UnitWeights.Amount, at bound: Bound
+    ) -> [(unknown: Int, isAdded: Bool)] {
+        let first = kind * Self.unknowns
+        let (low, high, left) = (first + 1, first + 2, first + 3)
+        let own = quantities[kind]
+        let units =
+            switch own.ownEnds.contains(bound) ? bound : .central {
+            case .central: first
+            case .low: low
+            case .high: high
+            }
+        switch amount {
+        case .net, .presentValue, .cashable, .shareUnknown:
+            guard own.cameAnyway else { return [(units, true)] }
+            return units == first ? [(left, true)] : [(units, true), (first, false), (left, true)]
+        case .gross, .grossOverHorizon: return [(units, true)]
+        }
+    }
+}
+
+extension ModularVector {
+    /// A sum over unknowns.
+    init(_ sum: AuditTable.Sum) {
+        // Never traps: unknowns are counted by what memory holds.
+        self.init(adding: zip(sum.atoms, sum.weights ?? sum.atoms.map { _ in 1 }).map { (Int32($0), $1) })
+    }
+}

@@ -1,0 +1,138 @@
+import Numerics
+
+/// What figures tell of the services of which no row is shown.
+///
+/// Whoever takes the rows shown from a total is left with a sum over the services that are withheld. Low, central and high, gross, net and
+/// present value, and every scenario weigh them otherwise, so that each is one more equation about them. A service can be worked out where
+/// it is a combination of what is told.
+struct WithheldRest: Sendable {
+    /// The services.
+    let services: Set<ServiceID>
+    private let sums: FigureSums
+    /// The lines that are left of all savings, and of each row of bearers and kinds of value that is shown.
+    private let left: [[Int]]
+    private let worlds: Estimate<World>
+    /// The rows of the services, and of bodies that are withheld, as sums.
+    private var secrets: [ModularVector] = []
+    private var told = ModularBasis()
+    /// What is told of all savings together.
+    private(set) var amounts = Self.always
+    /// Whether the steps from gross to net may be told.
+    private(set) var mayTellSteps = false
+
+    /// What is told of them in any case.
+    private static let always: [UnitWeights.Amount] = [.gross, .net, .presentValue]
+
+    /// What the totals and the rows that are shown tell at the centre.
+    ///
+    /// - Returns: nil where no service is withheld.
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    init?(_ evaluated: Evaluated) throws(EvaluationError) {
+        let (result, released) = (evaluated.result, evaluated.released)
+        let rows = (released.breakdowns + [released.otherValues]).filter { $0.dimension == .service }
+            .flatMap { $0.rows.filter { $0.figures == .suppressed }.map(\.lines) }
+        let hidden = Set(rows.joined())
+        guard !hidden.isEmpty else { return nil }
+        services = Set(hidden.map { result.lines[$0].key.service })
+        sums = FigureSums(result.lines)
+        worlds = result.worlds
+        let shown = (released.breakdowns.filter { $0.dimension == .bearer } + [released.benefitTypes])
+            .flatMap { $0.rows.filter { $0.figures != .suppressed }.map(\.lines) }
+        left =
+            [result.fiscalLines.filter(hidden.contains)]
+            + shown.map { $0.filter(hidden.contains) }.filter { !$0.isEmpty }
+        var weights = UnitWeights(evaluated.evaluation, in: worlds)
+        let bearers = released.breakdown(by: .bearer)?.rows.filter { $0.figures == .suppressed }.map(\.lines) ?? []
+        // What of a body's row is no service that is withheld is known.
+        for row in rows + bearers.map({ $0.filter(hidden.contains) }) {
+            for amount in [UnitWeights.Amount.gross, .net] {
+                let secret = ModularVector(try sums.sum(of: row, amount, at: .central, &weights))
+                if !secret.isEmpty { secrets.append(secret) }
+            }
+        }
+        try tell(Self.always, at: [.central], &weights)
+        // These are always told: what follows from them nothing can keep.
+        secrets.removeAll(where: told.contains)
+    }
+
+    /// What they tell at all three ends, with what of it could leave a budget and the steps from gross to net where these tell none.
+    ///
+    /// - Returns: nil where no service is withheld.
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    init?(telling evaluated: Evaluated) throws(EvaluationError) {
+        try self.init(evaluated)
+        let evaluation = evaluated.evaluation
+        try tellEnds(of: evaluation)
+        // What follows by now is lost; the rest is not to follow from anything more.
+        secrets.removeAll(where: told.contains)
+        if !evaluated.released.withheldMeasures.contains(.cashableSavings) {
+            let cash: [UnitWeights.Amount] = [.cashable, .shareUnknown]
+            if try keeps({ (rest) throws(EvaluationError) in try rest.tell(cash, of: evaluation) }) { amounts += cash }
+        }
+        // It is told in round figures.
+        _ = try keeps { (rest) throws(EvaluationError) in try rest.tell([.grossOverHorizon], of: evaluation) }
+        mayTellSteps = try keeps { (rest) throws(EvaluationError) in try rest.tellSteps(of: evaluation) }
+    }
+
+    /// Whether what could leave a budget may be told.
+    var mayTellCash: Bool { amounts.contains(.cashable) }
+
+    /// Counts more as told, if no service follows.
+    private mutating func keeps(
+        _ tell: (inout WithheldRest) throws(EvaluationError) -> Void
+    ) throws(EvaluationError) -> Bool {
+        var beside = self
+        try tell(&beside)
+        guard beside.isKept else { return false }
+        self = beside
+        return true
+    }
+
+    /// How many services and bodies follow from what was counted as told.
+    var found: Int { secrets.count(where: told.contains) }
+
+    /// Whether none does.
+    var isKept: Bool { found == 0 }
+
+    /// Counts the low and high of every sum as told.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    mutating func tellEnds(of evaluation: Evaluation) throws(EvaluationError) {
+        try tell(Self.always, at: [.low, .high], of: evaluation)
+    }
+
+    /// Counts sums as told as they are with other inputs.
+    ///
+    /// - Parameter amounts: nil for those that are told of all savings together.
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    mutating func tell(
+        _ amounts: [UnitWeights.Amount]? = nil, at bounds: [Bound] = Bound.allCases, of changed: Evaluation
+    ) throws(EvaluationError) {
+        var weights = UnitWeights(changed, in: try changed.worlds())
+        try tell(amounts ?? self.amounts, at: bounds, &weights)
+    }
+
+    /// Counts the central total as told after each of the first shares between gross and net was taken off.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    private mutating func tellSteps(of evaluation: Evaluation) throws(EvaluationError) {
+        var weights = UnitWeights(evaluation, in: worlds)
+        // After the last of them it is the net.
+        for count in AssumptionParameter.betweenGrossAndNet.indices {
+            told.insert(ModularVector(try sums.sum(of: left[0], afterShares: count, &weights)))
+        }
+    }
+
+    private mutating func tell(
+        _ amounts: [UnitWeights.Amount], at bounds: [Bound], _ weights: inout UnitWeights
+    ) throws(EvaluationError) {
+        for (place, lines) in left.enumerated() {
+            // What effects come to before anything is taken off is told of all savings alone.
+            for amount in amounts where place == 0 || amount != .grossOverHorizon {
+                for bound in bounds {
+                    told.insert(ModularVector(try sums.sum(of: lines, amount, at: bound, &weights)))
+                }
+            }
+        }
+    }
+}

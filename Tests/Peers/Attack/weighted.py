@@ -1,0 +1,241 @@
+"""Tries to recover withheld rows with published prices and assumptions as weights.
+
+    attack.py AVOIDED --weighted 40 [--first 1]
+    attack.py AVOIDED --folder FOLDER
+
+A withheld row is in the span of the figures shown where its gross is one combination of them whatever the units are. It counts as
+recovered only where that combination of the printed figures is near the truth, since rounding, or a range that is not that of the
+row's own price, can leave nothing of it.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from equations import STAGES, equations
+from folder import read_evaluation
+from published import run, with_threshold, withheld_rows
+from ranges import with_pooled_ranges
+from weights import Figures
+
+TARGETS = ("gross", "net")
+# The last stage that the documentation admits, and where assumptions have ranges of their own.
+ADMITTED, ADMITTED_BESIDE_RANGES = "0", "c"
+# A report that says so of itself is about too few people altogether.
+UNFIT = "not for publication"
+# A row is as good as told where it is known to this part of it.
+NEAR = Fraction(15, 100)
+# Digits of the elimination. Of a vector that depends on others it leaves some 10^-100; of one that does not it leaves many digits
+# more, because weights have at most some thirty.
+DIGITS = 120
+NOTHING = Decimal(10) ** -60
+# Amounts are sums of lines and years that are each rounded.
+ROUNDED_LINES = 4
+
+
+@dataclass
+class Row:
+    """A withheld row, and how far an intruder comes with it by stage."""
+    table: str
+    key: str
+    # How many it is about, where rows do not stand for many, and whether those are too few: others are withheld for their sake.
+    people: int | None
+    is_few: bool
+    truth: dict
+    admitted: str
+    # By target the first stage in which it is in the span, and the first in which it is recovered, with the number found and
+    # whether the prices fit with which it was: with others it is near by chance, and the intruder sees that they do not fit.
+    spanned: dict = field(default_factory=dict)
+    recovered: dict = field(default_factory=dict)
+
+    def first_spanned(self):
+        return min(self.spanned.values(), default=None)
+
+    def first_recovered(self, targets=TARGETS):
+        """Stage, target, number found and whether the prices fit."""
+        found = [(stage, target, *more) for target, (stage, *more) in self.recovered.items() if target in targets]
+        return min(found, key=lambda one: one[0], default=None)
+
+    def note(self, target, stage, found, fits):
+        self.spanned[target] = min(stage, self.spanned.get(target, stage))
+        if abs(found - self.truth[target]) <= NEAR * abs(self.truth[target]):
+            self.recovered.setdefault(target, (stage, found, fits))
+
+    @property
+    def is_recovered_beyond(self):
+        """Whether by more than the documentation admits."""
+        first = self.first_recovered()
+        return first is not None and first[0] > self.admitted
+
+
+# Linear algebra
+
+
+def merged(equations, targets):
+    """Equations and targets over fewer unknowns: such as stand in the same ratio wherever they stand are one."""
+    vectors = [one.weights for one in equations] + targets
+    columns = {}
+    for row, vector in enumerate(vectors):
+        for place, weight in vector.items():
+            columns.setdefault(place, []).append((row, weight))
+    kept = {}
+    for column in columns.values():
+        lead = column[0][1]
+        kept.setdefault(tuple((row, weight / lead) for row, weight in column), None)
+    return [dict(column) for column in kept]
+
+
+def decimal(value):
+    value = Fraction(value)
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def solved(equations, targets):
+    """Of each target the number that follows for it, or nothing where none does.
+
+    Of all combinations of equations that give a target, the one that rounding disturbs least: of least norm, each equation in
+    steps of what it is rounded to. Unknowns are made orthogonal one by one, as vectors over the equations, and what a target has of
+    them goes along.
+    """
+    with localcontext() as context:
+        context.prec = DIGITS
+        count = len(equations)
+        values = [decimal(one.value / one.step) for one in equations]
+        found, open_targets = [Decimal(0)] * len(targets), set(range(len(targets)))
+        # The largest that was ever taken of a target: what is nothing beside it is what the elimination leaves of nought.
+        basis, sizes = [], [Decimal(0)] * len(targets)
+        for column in merged(equations, targets):
+            vector = [decimal(column.get(row, 0) / one.step) for row, one in enumerate(equations)]
+            parts = [decimal(column.get(count + place, 0)) for place in range(len(targets))]
+            length = sum(value * value for value in vector).sqrt()
+            sizes = [max(size, abs(part)) for size, part in zip(sizes, parts)]
+            for own, own_parts in basis:
+                shadow = sum(one * other for one, other in zip(vector, own))
+                if shadow:
+                    vector = [one - shadow * other for one, other in zip(vector, own)]
+                    parts = [one - shadow * other for one, other in zip(parts, own_parts)]
+                    sizes = [max(size, abs(shadow * other)) for size, other in zip(sizes, own_parts)]
+            left = sum(value * value for value in vector).sqrt()
+            if left <= NOTHING * length or not length:
+                open_targets -= {place for place in open_targets if abs(parts[place]) > NOTHING * sizes[place]}
+                continue
+            vector, parts = [value / left for value in vector], [part / left for part in parts]
+            basis.append((vector, parts))
+            known = sum(one * other for one, other in zip(vector, values))
+            found = [so_far + part * known for so_far, part in zip(found, parts)]
+        return [Fraction(number) if place in open_targets else None for place, number in enumerate(found)]
+
+
+# One evaluation
+
+
+@dataclass
+class Attacked:
+    rows: list
+    # Scenarios that are not worked out, and equations that do not hold of the true units, by stage.
+    skipped: list
+    wrong: dict
+
+
+def attack_with_weights(avoided, folder, work, prices):
+    """Reports the folder as it is and without a threshold, under `work`, and goes through the stages."""
+    open_folder = with_threshold(folder, work / "open", 0)
+    report, truth = work / "report", work / "truth"
+    for source, target in ((folder, report), (open_folder, truth)):
+        done = run(avoided, "evaluate", source, "--output", target, "--draws", 10, "--charts", "svg", "--quiet")
+        if done.returncode:
+            raise SystemExit(f"{source}: {done.stderr}")
+        if UNFIT in done.stdout:
+            return Attacked([], [], {})
+    evaluation = read_evaluation(folder, *prices)
+    own = Figures(evaluation)
+    rows = []
+    for table, key, amounts in withheld_rows(report, truth):
+        if table in ("by-service", "by-bearer", *(f"by-{name}" for name in evaluation.group_by)):
+            people = own.people(own.is_in(table, key))
+            truth_of_row = {one: Fraction(amounts[one]) for one in TARGETS}
+            rows.append(Row(table, key, people, too_few(people, evaluation), truth_of_row, admitted(evaluation)))
+    found, skipped = equations(own, folder, report)
+    services = [row.key for row in rows if row.table == "by-service"]
+    # Whoever knows the program knows that low and high may be computed with one range for all services that are withheld.
+    beliefs = [(own, found)]
+    if services:
+        figures = Figures(with_pooled_ranges(evaluation, services))
+        beliefs.append((figures, equations(figures, folder, report)[0]))
+    wrong = [wrong_by_stage(equations_of_belief, figures) for figures, equations_of_belief in beliefs]
+    # Of ranges that fit there is no need to believe in others.
+    held = [place for place, of_belief in enumerate(wrong) if not of_belief][:1] or range(len(beliefs))
+    for place in held:
+        go_through(rows, *beliefs[place], fits=not wrong[place])
+    return Attacked(rows, skipped, {} if len(held) == 1 else wrong[0])
+
+
+def admitted(evaluation):
+    has_ranges = any(len(set(ends.values())) > 1 for _, _, ends in evaluation.assumptions)
+    return ADMITTED_BESIDE_RANGES if has_ranges else ADMITTED
+
+
+def too_few(people, evaluation):
+    return people is not None and people < evaluation.threshold
+
+
+def wrong_by_stage(found, figures):
+    wrong = {}
+    for one in found:
+        rounded = ROUNDED_LINES * (1 + len(one.weights)) * (1 + figures.inputs.horizon)
+        if one.off(figures.unknowns.units) > one.step * rounded:
+            wrong.setdefault(one.stage, []).append(one.name)
+    return wrong
+
+
+def go_through(rows, figures, found, fits):
+    for stage in STAGES:
+        # Of what comes to nothing whatever it was there is nothing to recover.
+        left = [(row, target) for row in rows for target in TARGETS if target not in row.recovered and row.truth[target]]
+        known = [one for one in found if one.stage <= stage]
+        if not left or not any(one.stage == stage for one in found):
+            continue
+        targets = [figures.row(row.table, row.key, target, figures.worlds["central"]) for row, target in left]
+        for (row, target), number in zip(left, solved(known, targets)):
+            if number is not None:
+                row.note(target, stage, number, fits)
+
+
+# Many evaluations
+
+
+COLUMNS = {
+    "in the span": lambda row: row.first_spanned(),
+    "recovered": lambda row: stage_of(row),
+    "with prices that fit": lambda row: stage_of(row) if row.recovered and row.first_recovered()[-1] else None,
+    "gross": lambda row: stage_of(row, ("gross",)),
+    "about few people": lambda row: stage_of(row) if row.is_few else None,
+}
+
+
+def table_of_counts(rows):
+    """By stage how many rows are in the span, and how many are recovered: in all, and of these some."""
+    lines = [f"{'known so far':64}" + "".join(f"  {name}" for name in COLUMNS)]
+    for stage, name in STAGES.items():
+        counts = {column: sum((reached(row) or "z") <= stage for row in rows) for column, reached in COLUMNS.items()}
+        lines.append(f"{stage}  {name if stage == '0' else 'and ' + name:61}"
+                     + "".join(f"  {count:{len(column)}}" for column, count in counts.items()))
+    return lines
+
+
+def stage_of(row, targets=TARGETS):
+    return (row.first_recovered(targets) or (None,))[0]
+
+
+def told_of(row):
+    """What is said of a row of one folder."""
+    about = "rows of many" if row.people is None else f"people: {row.people}"
+    text = f"{row.table} {row.key} ({about}): "
+    if not row.spanned:
+        return text + "not recovered"
+    if not row.recovered:
+        spanned = row.first_spanned()
+        return text + f"in the span by stage {spanned} ({STAGES[spanned]}), and no number near the truth follows"
+    stage, target, number, fits = row.first_recovered()
+    return text + (f"recovered by stage {stage} ({STAGES[stage]}): {target} {float(number):.2f}, in truth "
+                   f"{float(row.truth[target]):.2f}{'' if fits else ', by chance, with prices that do not fit'}")
