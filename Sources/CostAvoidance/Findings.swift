@@ -70,12 +70,11 @@ public struct Findings: Sendable {
             evaluation, draws: Uncertainty.drawsMade(evaluation.settings.simulation), threads: Processors.active)
         if let observed { observedInterval = try ObservedInterval(observed, evaluation, result) }
         let ground = try ScenarioGround(evaluated)
-        if !evaluation.scenarios.isEmpty {
-            scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ground)
-        }
+        let comparison =
+            evaluation.scenarios.isEmpty ? nil : try ScenarioComparison(of: evaluation.scenarios, on: ground)
+        scenarios = comparison
         // A scenario is told by a command as well, beside the totals alone; what follows is told beside all of them.
-        let told = ground.telling(evaluation.scenarios).rest
-        let uncertainty = try Uncertainty(of: evaluated, observed: observed, beside: told)
+        let uncertainty = try Uncertainty(of: evaluated, observed: observed, beside: comparison?.told ?? ground.rest)
         self.uncertainty = uncertainty
         let examined = try Examination(evaluated, uncertainty)
         let warnings = try EvaluationWarning.all(examined)

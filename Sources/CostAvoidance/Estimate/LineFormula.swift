@@ -104,7 +104,13 @@ extension Evaluation {
             throw .noUnitCost(key.service)
         }
         let covering: LineAssumptions
-        do { covering = try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
+        do {
+            covering = try LineAssumptions { parameter throws(AssumptionTie) in
+                try assumptionTold(parameter, for: subject)
+            }
+        } catch {
+            throw .assumptionTie(error)
+        }
         return LineFormula(
             service: key.service, unitCost: try costTold(of: unitCost),
             uprating: try priceRatio(from: unitCost.priceYear),

@@ -5,6 +5,8 @@ struct AuditTable: Sendable {
         var atoms: [Int]
         /// What each counts with; nil where all count fully.
         var weights: [UInt64]?
+        /// The same as binary fractions, of sums that are looked at for how near others come to them.
+        var sizes: [Double] = []
 
         /// A sum in which every atom counts fully.
         init(of atoms: [Int]) { self.atoms = atoms }
@@ -12,6 +14,13 @@ struct AuditTable: Sendable {
         init(of atoms: [Int], weights: [UInt64]) {
             self.atoms = atoms
             self.weights = weights
+        }
+
+        /// - Parameter weighed: atoms, ascending, with what each counts with.
+        init(weighed: [(atom: Int, weight: UnitWeight)]) {
+            atoms = weighed.map(\.atom)
+            weights = weighed.map(\.weight.residue)
+            sizes = weighed.map(\.weight.size)
         }
     }
 

@@ -12,6 +12,8 @@ package struct Evaluated: Sendable {
     @Shared package internal(set) var released: ReleasedEvaluation
     /// Its tables as a linear audit takes them, with nothing withheld yet: made once, for whoever decides what else may be shown.
     @Shared private(set) var tables: ReleasedTables
+    /// What is told of services that are withheld, by the totals and whatever else is always told; nil where none is.
+    @Shared private(set) var rest: WithheldRest? = nil
 
     /// Evaluates, and releases what its disclosure rule lets be shown.
     ///
@@ -40,6 +42,12 @@ package struct Evaluated: Sendable {
             zip(lines, before).allSatisfy({ $0.key == $1.key && $0.origin == $1.origin })
         else { return nil }
         changed.released.keepTables(of: released)
+        try changed.weighRest()
         return changed
     }
+
+    /// Weighs what is told of services that are withheld.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    mutating func weighRest() throws(EvaluationError) { rest = try WithheldRest(telling: self) }
 }

@@ -9,6 +9,8 @@ struct FigureSums: Sendable {
     /// Of each line, which kind of rows it is: the parts of several bearers are one.
     private let kinds: [Int]
     private let quantities: [Quantities]
+    /// What each unknown is, in units: rises in use as negative units.
+    let units: [Double]
 
     /// What is not published of the units of some rows.
     private struct Quantities {
@@ -16,19 +18,26 @@ struct FigureSums: Sendable {
         var ownEnds: Set<Bound> = []
         /// Whether some of them came anyway.
         var cameAnyway = false
+        /// Its unknowns: units at the centre, the low and the high, and those at the centre that did not come anyway.
+        var units = Array(repeating: 0.0, count: FigureSums.unknowns)
 
-        mutating func add(_ line: LineResult) {
+        /// - Parameter isCounted: whether its units are those of another line, which bears another part of their cost.
+        mutating func add(_ line: LineResult, isCounted: Bool) {
             // Of an event with several accounts another may count at an end.
             let isAccount = line.origin.isAlternative
             for bound in [Bound.low, .high] where isAccount || line.units[bound] != line.units.central {
                 ownEnds.insert(bound)
             }
             if !line.cameAnyway.isZero { cameAnyway = true }
+            guard !isCounted else { return }
+            let (centre, cameAnyway) = (line.units.central.doubleValue, line.cameAnyway.doubleValue)
+            let own = [centre, line.units.low.doubleValue, line.units.high.doubleValue, centre - cameAnyway]
+            for place in own.indices { units[place] += own[place] }
         }
     }
 
     /// Unknowns of each kind of rows: its units in each world, and what of them did not come anyway.
-    private static let unknowns = 4
+    fileprivate static let unknowns = 4
 
     /// How many unknowns there are.
     var count: Int { quantities.count * Self.unknowns }
@@ -56,11 +65,12 @@ struct FigureSums: Sendable {
                 quantities.append(Quantities())
                 if line.cut == .whole { ofKind[kind] = number } else { ofOrigin[line.origin] = number }
             }
-            quantities[number].add(line)
+            quantities[number].add(line, isCounted: known != nil && line.cut != .whole)
             kinds.append(number)
         }
         self.kinds = kinds
         self.quantities = quantities
+        units = quantities.flatMap(\.units)
     }
 
     /// What an amount of some lines adds up.
@@ -87,23 +97,21 @@ struct FigureSums: Sendable {
 
     private func sum(
         of members: some Sequence<Int>, _ amount: UnitWeights.Amount, at bound: Bound,
-        _ weight: (PricingKey) throws(EvaluationError) -> UInt64
+        _ weight: (PricingKey) throws(EvaluationError) -> UnitWeight
     ) throws(EvaluationError) -> AuditTable.Sum {
-        var weights: [Int: UInt64] = [:]
+        var weights: [Int: UnitWeight] = [:]
         var isCounted: Set<Int> = []
         for member in members {
             let line = lines[member]
             // Lines of one kind have one quantity; the parts of several bearers are parts of it.
             guard line.cut != .whole || isCounted.insert(kinds[member]).inserted else { continue }
             let whole = try weight(line.key.pricing)
-            let own = line.cut == .whole ? whole : ModularBasis.times(whole, ModularBasis.residue(line.cut.share))
+            let own = line.cut == .whole ? whole : whole * UnitWeight(line.cut.share)
             for (unknown, isAdded) in unknowns(of: kinds[member], amount, at: bound) {
-                let signed = isAdded ? own : ModularBasis.minus(0, own)
-                weights[unknown] = ModularBasis.plus(weights[unknown] ?? 0, signed)
+                weights[unknown] = (weights[unknown] ?? .zero) + (isAdded ? own : own.negated)
             }
         }
-        let told = weights.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-        return AuditTable.Sum(of: told.map(\.key), weights: told.map(\.value))
+        return AuditTable.Sum(weighed: weights.filter { !$0.value.isZero }.sorted { $0.key < $1.key }.map { ($0, $1) })
     }
 
     /// The unknowns that the units of an amount are, each added or taken off.

@@ -42,16 +42,13 @@ package struct GrossToNet: Sendable {
         let formulas = try evaluated.result.fiscalLines.map { line throws(EvaluationError) in
             try evaluated.evaluation.formula(of: lines[line].key)
         }
-        let keepsRest = try WithheldRest(telling: evaluated)?.mayTellSteps ?? true
-        do throws(ArithmeticError) { try self.init(evaluated, formulas, keepsRest: keepsRest) } catch {
+        do throws(ArithmeticError) { try self.init(evaluated, formulas) } catch {
             throw .arithmetic(error, while: "working out what assumptions take off")
         }
     }
 
-    /// - Parameters:
-    ///   - formulas: of the fiscal lines, in their order.
-    ///   - keepsRest: whether the steps together tell no service that is withheld.
-    private init(_ evaluated: Evaluated, _ formulas: [LineFormula], keepsRest: Bool) throws(ArithmeticError) {
+    /// - Parameter formulas: of the fiscal lines, in their order.
+    private init(_ evaluated: Evaluated, _ formulas: [LineFormula]) throws(ArithmeticError) {
         let result = evaluated.result
         gross = result.savings.gross.central
         net = result.savings.net.central
@@ -84,7 +81,9 @@ package struct GrossToNet: Sendable {
             steps[largest].change = try steps[largest].change + rest
         }
         let mayShow = DifferenceDisclosure(evaluated).mayShow(moved.filter { $0 != [[]] })
-        if !keepsRest || mayShow.contains(false) { steps = [Step(label: Self.allLabel, change: try net - gross)] }
+        if mayShow.contains(false) || evaluated.rest.map({ !$0.mayTellSteps }) ?? false {
+            steps = [Step(label: Self.allLabel, change: try net - gross)]
+        }
         var level = gross
         for place in steps.indices {
             steps[place].before = level

@@ -10,13 +10,17 @@ struct ModularBasis {
     private var pivots: [Int32?] = []
 
     /// Adds a vector to the span.
-    mutating func insert(_ vector: ModularVector) {
+    ///
+    /// - Returns: whether it was not in it.
+    @discardableResult
+    mutating func insert(_ vector: ModularVector) -> Bool {
         let rest = reduced(vector)
-        guard let last = rest.places.last.map(Int.init), let weight = rest.weights.last else { return }
+        guard let last = rest.places.last.map(Int.init), let weight = rest.weights.last else { return false }
         if pivots.count <= last { pivots += Array(repeating: nil, count: last + 1 - pivots.count) }
         // Never traps: no more than there are places.
         pivots[last] = Int32(vectors.count)
         vectors.append(rest.times(weight == 1 ? 1 : Self.inverse(weight)))
+        return true
     }
 
     /// Whether a vector lies in the span.

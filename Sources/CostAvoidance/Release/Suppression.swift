@@ -12,7 +12,20 @@ enum Suppression {
     static func release(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) -> Evaluated {
         var evaluated = try released(result, of: evaluation, withholding: [])
         // What is made of an evaluation whose ranges were settled has its ranges, and its rows are withheld where those are.
-        guard evaluation.pooled == nil, evaluated.released.whole == .aboutEnough else { return evaluated }
+        let isSettled = evaluation.pooled != nil || evaluated.released.whole != .aboutEnough
+        if !isSettled { evaluated = try settled(evaluated) }
+        try evaluated.weighRest()
+        if !isSettled, let rest = evaluated.rest, !rest.mayTellCash { evaluated.released.withholdCash() }
+        return evaluated
+    }
+
+    /// The same with one range for the prices of services that are withheld, and with as many more rows withheld, as it takes that none
+    /// follows from what is told in the weights that anyone can work out.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    private static func settled(_ first: Evaluated) throws(EvaluationError) -> Evaluated {
+        let evaluation = first.evaluation
+        var evaluated = first
         var withheld: Set<RowAddress> = []
         var besideCentral: Evaluated?
         while true {
@@ -34,9 +47,8 @@ enum Suppression {
         if let besideCentral, WeighedRows(besideCentral)?.withheld != WeighedRows(evaluated)?.withheld,
             try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
         {
-            evaluated = besideCentral
+            return besideCentral
         }
-        if let rest = try WithheldRest(telling: evaluated), !rest.mayTellCash { evaluated.released.withholdCash() }
         return evaluated
     }
 
@@ -182,9 +194,11 @@ enum Suppression {
     ///   - alsoShown: sums that are shown beside the tables in any case.
     ///   - already: rows that are withheld in any case.
     ///   - most: how many more may be withheld for the sake of those.
+    ///   - narrowed: a row that is known too nearly where some are withheld.
     static func withheldRows(
         of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = [],
-        withheldAlready already: Set<RowAddress> = [], most: Int = .max
+        withheldAlready already: Set<RowAddress> = [], most: Int = .max,
+        narrowed: (Set<RowAddress>) -> RowAddress? = { _ in nil }
     ) -> Set<RowAddress> {
         var withheld = already
         for (table, rows) in tables.map(\.rows).enumerated() {
@@ -197,7 +211,7 @@ enum Suppression {
         let needed = withheld.count
         while withheld.count - needed < most,
             let exposed = audit.exposedRow(withheld: withheld)
-                ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices)
+                ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices) ?? narrowed(withheld)
         {
             let next = audit.nextToWithhold(beside: exposed, withheld: withheld)
             guard !next.isEmpty else { break }

@@ -42,10 +42,39 @@ struct WeighedRows {
             }
             tables.append(AuditTable(rows: rows, audited.tables[place].standing))
         }
+        let always = try figures([.gross, .net, .presentValue], of: fiscal, at: bounds)
+        let few = try secrets(beside: always)
         return Suppression.withheldRows(
             of: tables, atomCount: sums.count, rule: rule,
             alsoShown: try figures([.presentValue], of: fiscal, at: bounds),
-            withheldAlready: withheld, most: most)
+            withheldAlready: withheld, most: most
+        ) { [sums] withheld in
+            guard !few.isEmpty else { return nil }
+            var told = always
+            for (place, table) in tables.enumerated() {
+                for (number, row) in table.rows.enumerated()
+                where !withheld.contains(RowAddress(table: place, row: number)) { told += row.sums }
+            }
+            guard let room = EquationRoom(told, units: sums.units) else { return nil }
+            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
+        }
+    }
+
+    /// Rows about too few people that are not known too nearly from what is always told.
+    private mutating func secrets(
+        beside always: [AuditTable.Sum]
+    ) throws(EvaluationError) -> [(address: RowAddress, sum: AuditTable.Sum)] {
+        var few: [(address: RowAddress, sum: AuditTable.Sum)] = []
+        for (place, breakdown) in audited.breakdowns.enumerated() {
+            for (number, row) in breakdown.rows.enumerated()
+            where row.year == nil && rule.isTooFew(audited.tables[place].rows[number].people) {
+                for sum in try figures([.gross, .net], of: row.lines, at: [.central]) where !sum.atoms.isEmpty {
+                    few.append((RowAddress(table: place, row: number), sum))
+                }
+            }
+        }
+        guard let room = EquationRoom(always, units: sums.units) else { return [] }
+        return few.filter { room.room(of: $0.sum) >= EquationRoom.protected }
     }
 
     private mutating func figures(

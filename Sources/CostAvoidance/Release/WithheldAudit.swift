@@ -7,8 +7,11 @@ package struct WithheldAudit: Sendable, Hashable {
     package private(set) var rows = 0
     /// Figures that are told of rows, of all together, and of scenarios.
     package private(set) var equations = 0
-    /// Withheld rows about too few people that follow from these.
+    /// Withheld rows about too few people that follow from these, or are known too nearly.
     package private(set) var following = 0
+    /// How near the best known of these rows is known, as a share of its amount and at most all of it; nil where there is none, or so many
+    /// quantities that it is not looked for.
+    package private(set) var nearest: Double?
 
     /// Goes through what is told.
     ///
@@ -18,8 +21,8 @@ package struct WithheldAudit: Sendable, Hashable {
         let (result, audited) = (evaluated.result, ReleasedTables(evaluated))
         let sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
         var weights = UnitWeights(evaluated.evaluation, in: result.worlds)
-        var told = ModularBasis()
-        var secrets: [ModularVector] = []
+        var told: [AuditTable.Sum] = []
+        var secrets: [AuditTable.Sum] = []
         for (place, breakdown) in audited.breakdowns.enumerated() {
             for (number, row) in breakdown.rows.enumerated() where row.year == nil {
                 guard audited.withheld.contains(RowAddress(table: place, row: number)) else {
@@ -28,7 +31,8 @@ package struct WithheldAudit: Sendable, Hashable {
                 }
                 rows += 1
                 guard evaluated.released.rule.isTooFew(audited.tables[place].rows[number].people) else { continue }
-                secrets.append(ModularVector(try sums.sum(of: row.lines, .gross, at: .central, &weights)))
+                let sum = try sums.sum(of: row.lines, .gross, at: .central, &weights)
+                if !sum.atoms.isEmpty { secrets.append(sum) }
             }
         }
         let isCashTold = !evaluated.released.withheldMeasures.contains(.cashableSavings)
@@ -38,16 +42,23 @@ package struct WithheldAudit: Sendable, Hashable {
             var weights = UnitWeights(scenario, in: try scenario.worlds())
             try tell(amounts, of: result.fiscalLines, sums, &weights, &told)
         }
-        following = secrets.count { !$0.isEmpty && told.contains($0) }
+        var basis = ModularBasis()
+        for sum in told { basis.insert(ModularVector(sum)) }
+        let room = EquationRoom(told, units: sums.units)
+        let near = secrets.map { sum in
+            basis.contains(ModularVector(sum)) ? 0 : room?.room(of: sum, sought: 1) ?? EquationRoom.protected
+        }
+        following = near.count { $0 < EquationRoom.protected }
+        nearest = room == nil ? nil : near.min().map { min($0, 1) }
     }
 
     private mutating func tell(
         _ amounts: [UnitWeights.Amount], of lines: [Int], _ sums: FigureSums, _ weights: inout UnitWeights,
-        _ told: inout ModularBasis
+        _ told: inout [AuditTable.Sum]
     ) throws(EvaluationError) {
         for amount in amounts {
             for bound in Bound.allCases {
-                told.insert(ModularVector(try sums.sum(of: lines, amount, at: bound, &weights)))
+                told.append(try sums.sum(of: lines, amount, at: bound, &weights))
                 equations += 1
             }
         }

@@ -1,20 +1,38 @@
 import Numerics
 
 extension WithheldRest {
-    /// An evaluation in which the services have one range of prices, where their own would tell some of them and one range tells fewer;
-    /// nil where not.
+    /// An evaluation in which the services have one range of prices, or of assumptions too, where their own would tell some of them and one
+    /// range tells fewer; nil where not.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     func pooled(_ evaluation: Evaluation) throws(EvaluationError) -> Evaluation? {
-        let told = try found(besideEndsOf: evaluation)
+        var (told, best) = (try found(besideEndsOf: evaluation), Evaluation?.none)
         guard told > 0 else { return nil }
         let prices = services.compactMap { evaluation.unitCosts[$0] }.filter { !$0.cost.central.isZero }
         let widest: Estimate<Int>
         do throws(ArithmeticError) { widest = try Self.widest(prices.map(\.cost)) } catch {
             throw .arithmetic(error, while: "finding one range for services that are withheld")
         }
-        let alike = evaluation.pooling(PooledRange(services: Set(prices.map(\.service)), percent: widest))
-        return try found(besideEndsOf: alike) < told ? alike : nil
+        let ofPrices = PooledRange(services: services, percent: widest)
+        let ofBoth: PooledRange
+        do { ofBoth = try ofPrices.withAssumptions(evaluation.assumptions, of: subjects(in: evaluation)) } catch {
+            throw .assumptionTie(error)
+        }
+        var stated: SavingsAmounts?
+        for range in [ofPrices, ofBoth] where told > 0 {
+            let alike = evaluation.pooling(range)
+            let left = try found(besideEndsOf: alike)
+            guard left < told else { continue }
+            // Where use rose, an end that saves least of one service alone can save more in all.
+            if stated == nil { stated = try Evaluator.headline(evaluation).savings }
+            if let stated, try Evaluator.headline(alike).savings.isAsWide(as: stated) { (told, best) = (left, alike) }
+        }
+        return best
+    }
+
+    /// The rows of the services, as assumptions cover them.
+    private func subjects(in evaluation: Evaluation) -> [AssumptionSubject] {
+        evaluation.pricingLines.map(\.key).filter { services.contains($0.service) }.compactMap(evaluation.subject(of:))
     }
 
     private func found(besideEndsOf evaluation: Evaluation) throws(EvaluationError) -> Int {
@@ -43,5 +61,13 @@ extension WithheldRest {
         let back = try whole.multiplied(by: ExactDecimal(significand: nearest, places: 2))
         let step: Int128 = rounding == .down && back > part ? -1 : rounding == .up && back < part ? 1 : 0
         return Int(clamping: nearest + step)
+    }
+}
+
+extension SavingsAmounts {
+    /// Whether no low is above that of other amounts, and no high below.
+    fileprivate func isAsWide(as other: SavingsAmounts) -> Bool {
+        zip([gross, net, presentValue, cashable], [other.gross, other.net, other.presentValue, other.cashable])
+            .allSatisfy { $0.low <= $1.low && $0.high >= $1.high }
     }
 }

@@ -8,17 +8,30 @@ import Numerics
 struct WithheldRest: Sendable {
     /// The services.
     let services: Set<ServiceID>
+    /// Their lines.
+    private let hidden: Set<Int>
     private let sums: FigureSums
     /// The lines that are left of all savings, and of each row of bearers and kinds of value that is shown.
     private let left: [[Int]]
     private let worlds: Estimate<World>
-    /// The rows of the services, and of bodies that are withheld, as sums.
-    private var secrets: [ModularVector] = []
+    /// How many unknown quantities there are behind the services.
+    let unknowns: Int
+    /// The rows of the services, and of bodies that are withheld.
+    private var secrets: [Secret] = []
     private var told = ModularBasis()
+    /// What is told, but for what follows from what was told before.
+    private var equations: [AuditTable.Sum] = []
     /// What is told of all savings together.
     private(set) var amounts = Self.always
     /// Whether the steps from gross to net may be told.
     private(set) var mayTellSteps = false
+
+    /// What a row that is withheld adds up.
+    private struct Secret {
+        var sum: AuditTable.Sum
+        /// Whether it is about too few people, and not withheld for the sake of others.
+        var isOfFew: Bool
+    }
 
     /// What is told of them in any case.
     private static let always: [UnitWeights.Amount] = [.gross, .net, .presentValue]
@@ -29,10 +42,10 @@ struct WithheldRest: Sendable {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init?(_ evaluated: Evaluated) throws(EvaluationError) {
         let (result, released) = (evaluated.result, evaluated.released)
-        let rows = (released.breakdowns + [released.otherValues]).filter { $0.dimension == .service }
-            .flatMap { $0.rows.filter { $0.figures == .suppressed }.map(\.lines) }
-        let hidden = Set(rows.joined())
+        let rows = Self.withheldRows(of: evaluated, along: .service)
+        let hidden = Set(rows.flatMap(\.lines))
         guard !hidden.isEmpty else { return nil }
+        self.hidden = hidden
         services = Set(hidden.map { result.lines[$0].key.service })
         sums = FigureSums(result.lines)
         worlds = result.worlds
@@ -42,17 +55,30 @@ struct WithheldRest: Sendable {
             [result.fiscalLines.filter(hidden.contains)]
             + shown.map { $0.filter(hidden.contains) }.filter { !$0.isEmpty }
         var weights = UnitWeights(evaluated.evaluation, in: worlds)
-        let bearers = released.breakdown(by: .bearer)?.rows.filter { $0.figures == .suppressed }.map(\.lines) ?? []
-        // What of a body's row is no service that is withheld is known.
-        for row in rows + bearers.map({ $0.filter(hidden.contains) }) {
+        unknowns = try sums.sum(of: hidden.sorted(), .gross, at: .central, &weights).atoms.count
+        for row in rows + Self.withheldRows(of: evaluated, along: .bearer) {
             for amount in [UnitWeights.Amount.gross, .net] {
-                let secret = ModularVector(try sums.sum(of: row, amount, at: .central, &weights))
-                if !secret.isEmpty { secrets.append(secret) }
+                // What of a body's row is no service that is withheld is known.
+                let sum = try sums.sum(of: row.lines.filter(hidden.contains), amount, at: .central, &weights)
+                if !sum.atoms.isEmpty { secrets.append(Secret(sum: sum, isOfFew: row.isOfFew)) }
             }
         }
         try tell(Self.always, at: [.central], &weights)
         // These are always told: what follows from them nothing can keep.
-        secrets.removeAll(where: told.contains)
+        forgetFound()
+    }
+
+    /// The rows of services, or of bodies, that are withheld.
+    private static func withheldRows(
+        of evaluated: Evaluated, along dimension: Dimension
+    ) -> [(lines: [Int], isOfFew: Bool)] {
+        let (tables, rule) = (ReleasedTables(evaluated), evaluated.released.rule)
+        return tables.withheld.sorted().filter { $0.table < tables.breakdowns.count }.compactMap { address in
+            let breakdown = tables.breakdowns[address.table]
+            guard breakdown.dimension == dimension, breakdown.rows[address.row].year == nil else { return nil }
+            let people = tables.tables[address.table].rows[address.row].people
+            return (breakdown.rows[address.row].lines, rule.isTooFew(people))
+        }
     }
 
     /// What they tell at all three ends, with what of it could leave a budget and the steps from gross to net where these tell none.
@@ -64,7 +90,7 @@ struct WithheldRest: Sendable {
         let evaluation = evaluated.evaluation
         try tellEnds(of: evaluation)
         // What follows by now is lost; the rest is not to follow from anything more.
-        secrets.removeAll(where: told.contains)
+        forgetFound()
         if !evaluated.released.withheldMeasures.contains(.cashableSavings) {
             let cash: [UnitWeights.Amount] = [.cashable, .shareUnknown]
             if try keeps({ (rest) throws(EvaluationError) in try rest.tell(cash, of: evaluation) }) { amounts += cash }
@@ -73,6 +99,9 @@ struct WithheldRest: Sendable {
         _ = try keeps { (rest) throws(EvaluationError) in try rest.tell([.grossOverHorizon], of: evaluation) }
         mayTellSteps = try keeps { (rest) throws(EvaluationError) in try rest.tellSteps(of: evaluation) }
     }
+
+    /// Whether some lines are among those of the services.
+    func isAbout(_ lines: some Sequence<Int>) -> Bool { lines.contains(where: hidden.contains) }
 
     /// Whether what could leave a budget may be told.
     var mayTellCash: Bool { amounts.contains(.cashable) }
@@ -88,11 +117,26 @@ struct WithheldRest: Sendable {
         return true
     }
 
-    /// How many services and bodies follow from what was counted as told.
-    var found: Int { secrets.count(where: told.contains) }
+    /// How many services and bodies follow from what was counted as told, or are known too nearly.
+    var found: Int {
+        areFound.count { $0 }
+    }
 
     /// Whether none does.
-    var isKept: Bool { found == 0 }
+    var isKept: Bool {
+        !areFound.contains(true)
+    }
+
+    /// Of each secret, whether it follows from what was counted as told or, being about too few people, is known too nearly.
+    private var areFound: [Bool] {
+        let follow = secrets.map { told.contains(ModularVector($0.sum)) }
+        guard let room = EquationRoom(equations, units: sums.units) else { return follow }
+        return zip(secrets, follow).map { secret, follows in
+            follows || secret.isOfFew && room.room(of: secret.sum) < EquationRoom.protected
+        }
+    }
+
+    private mutating func forgetFound() { secrets = zip(secrets, areFound).filter { !$1 }.map(\.0) }
 
     /// Counts the low and high of every sum as told.
     ///
@@ -108,7 +152,8 @@ struct WithheldRest: Sendable {
     mutating func tell(
         _ amounts: [UnitWeights.Amount]? = nil, at bounds: [Bound] = Bound.allCases, of changed: Evaluation
     ) throws(EvaluationError) {
-        var weights = UnitWeights(changed, in: try changed.worlds())
+        // At the centre every input stands in the middle, whatever the low and the high world are.
+        var weights = UnitWeights(changed, in: bounds == [.central] ? .plain : try changed.worlds())
         try tell(amounts ?? self.amounts, at: bounds, &weights)
     }
 
@@ -119,7 +164,7 @@ struct WithheldRest: Sendable {
         var weights = UnitWeights(evaluation, in: worlds)
         // After the last of them it is the net.
         for count in AssumptionParameter.betweenGrossAndNet.indices {
-            told.insert(ModularVector(try sums.sum(of: left[0], afterShares: count, &weights)))
+            tell(try sums.sum(of: left[0], afterShares: count, &weights))
         }
     }
 
@@ -130,9 +175,13 @@ struct WithheldRest: Sendable {
             // What effects come to before anything is taken off is told of all savings alone.
             for amount in amounts where place == 0 || amount != .grossOverHorizon {
                 for bound in bounds {
-                    told.insert(ModularVector(try sums.sum(of: lines, amount, at: bound, &weights)))
+                    tell(try sums.sum(of: lines, amount, at: bound, &weights))
                 }
             }
         }
+    }
+
+    private mutating func tell(_ sum: AuditTable.Sum) {
+        if told.insert(ModularVector(sum)) { equations.append(sum) }
     }
 }

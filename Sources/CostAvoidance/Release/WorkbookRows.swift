@@ -11,7 +11,10 @@ package struct WorkbookRows {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
         self.evaluated = evaluated
-        sheet = try LineSheet(evaluated.result, of: evaluated.evaluation)
+        // Formulas refer to inputs as they are printed: to one range of services that are withheld no cell does.
+        var stated = evaluated.evaluation
+        stated.pooled = nil
+        sheet = try LineSheet(evaluated.result, of: stated)
     }
 
     /// Whether what is priced together has a row of its own, whatever its groups: only where no line is about few people.

@@ -128,6 +128,7 @@ public struct EvaluationReport: Sendable {
         ReferencesSection.self,
         AssumptionsAppendix.self,
         ConventionsAppendix.self,
+        ReleaseNoteAppendix.self,
         WarningsAppendix.self,
         CheersAppendix.self,
         ProvenanceAppendix.self,

@@ -101,6 +101,81 @@ struct WithheldRestTests {
         #expect(warning.message.contains("66% to 167% of the central price"))
     }
 
+    @Test(
+        "Low and high net do not tell services whose assumptions have ranges of their own, stated or not",
+        arguments: [((0.3, 0.2, 0.1), (0.5, 0.2, 0.15)), ((0.3, 0, 0), nil)])
+    func assumptions(
+        _ other: (low: Double, central: Double, high: Double),
+        _ deadweight: (low: Double, central: Double, high: Double)?
+    ) throws {
+        // At the centre both keep the same, so that gross and net tell neither.
+        let services = [
+            Self.many, Service(name: "b", price: (300, 300, 300), people: 6, deadweight: other),
+            Service(name: "c", price: (800, 800, 800), people: 1, units: 7, deadweight: deadweight),
+        ]
+        let found = try Self.folder(services).findings()
+        let all = try Self.folder(services, threshold: 0).findings().released.totals.savings
+        let (told, gross) = (found.released.totals.savings, try Self.rest(found.released).central)
+        let shown = Self.pounds(told.gross.central) - gross
+        // What is left is the same part of gross for both at each end: the least and the most that either keeps.
+        let kept = told.net.map { (Self.pounds($0) - shown) / gross }
+        #expect(abs(kept.low - (1 - max(other.low, deadweight?.low ?? 0))) < 0.000_1)
+        #expect(abs(kept.high - (1 - min(other.high, deadweight?.high ?? 0))) < 0.000_1)
+        #expect(told.net.central == all.net.central)
+        #expect(told.net.low <= all.net.low && told.net.high >= all.net.high)
+        let warning = try #require(found.warnings.first { $0.code == .suppressed })
+        #expect(warning.message.contains("have one range of assumptions, from the least"))
+    }
+
+    @Test("Where use rose, the totals are never narrower than what was stated")
+    func rises() throws {
+        let services = [
+            Self.many, Service(name: "b", price: (200, 300, 500), people: 6, deadweight: (0.3, 0.2, 0.1)),
+            Service(name: "c", price: (700, 800, 1000), people: 1, units: -7),
+        ]
+        let told = try Self.folder(services).findings().released.totals.savings
+        let all = try Self.folder(services, threshold: 0).findings().released.totals.savings
+        for (told, all) in [(told.gross, all.gross), (told.net, all.net), (told.presentValue, all.presentValue)] {
+            #expect(told.central == all.central)
+            #expect(told.low <= all.low && told.high >= all.high)
+        }
+    }
+
+    @Test("A service that gross and net leave little room is kept by withholding another row")
+    func near() throws {
+        // Were the first one's row shown, the second could only be 7 units to within 3%: the two others trade places.
+        let services = [
+            Self.many, Service(name: "b", price: (800, 800, 800), people: 1, units: 7, deadweight: (0.5, 0.5, 0.5)),
+            Service(name: "c", price: (300, 300, 300), people: 6, deadweight: (0.1, 0.1, 0.1)),
+            Service(name: "d", price: (310, 310, 310), people: 1, units: 18, deadweight: (0.09, 0.09, 0.09)),
+        ]
+        let found = try Self.folder(services).findings()
+        let table = try #require(found.released.breakdown(by: .service))
+        #expect(table.rows.filter { $0.figures == .suppressed }.map(\.key) == ["a", "b", "c", "d"])
+        let audit = try WithheldAudit(found.evaluated)
+        #expect(audit.following == 0)
+        #expect(try #require(audit.nearest) >= EquationRoom.protected)
+    }
+
+    @Test("A grid over horizons is refused where a value between its ends would tell a service")
+    func horizons() throws {
+        let services = ["a", "b", "c", "d"].enumerated().map { place, name in
+            Service(name: name, price: (300, 300, 300), people: [30, 6, 1, 1][place])
+        }
+        let drops = [("b", 0.1), ("c", 0.3), ("d", 0.5)].map { "drop_off,service:\($0.0),,\($0.1),,made up\n" }
+        let evaluation = try Self.folder(services, assumptions: drops.joined()).evaluation()
+        let ground = try ScenarioGround(evaluation)
+        func cells(_ option: String) throws -> Int {
+            let axis = try GridAxis(SetOption(option, catalogue: evaluation.usedCatalogue))
+            return try Grid(axes: [axis], on: ground).cells.count
+        }
+        // Of three services a year and two years tell two sums, and three years tell the third.
+        #expect(try cells("horizon_years=1,2") == 2)
+        #expect(try cells("horizon_years=1,3") == 2)
+        let messages = WorkedExample.messages { _ = try cells("horizon_years=1,2,3") }
+        #expect(messages.first?.contains("too few people") == true)
+    }
+
     @Test("Where the ends tell nothing the totals keep theirs to the penny")
     func alike() throws {
         let alike = [

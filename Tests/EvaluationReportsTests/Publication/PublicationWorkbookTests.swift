@@ -216,7 +216,7 @@ struct PublicationWorkbookTests {
         "Discounted_by_year", "Bearer_and_cashable", "Funders", "Budget", "Budget_so_far",
         "Budget_in_money_of_the_year", "Simulation", "Kinds_of_doubt", "Indices", "Sensitivity_of_cashable",
         "Pairs_of_values", "Wellbeing", "Wellbeing_2", "Wellbeing_3", "NAO_good_practice", "NAO_test_of_impact",
-        "Conventions", "CHEERS", "Checks", "Benefit_owners", "Scenario_net_position",
+        "Conventions", "Not_told", "CHEERS", "Checks", "Benefit_owners", "Scenario_net_position",
     ]
 
     @Test(

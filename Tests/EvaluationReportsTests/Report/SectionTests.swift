@@ -28,8 +28,8 @@ struct SectionTests {
                 "How much a few people carry", "What if", "Wellbeing", "What an auditor would ask", "Limitations",
                 "Who made it, checked it and signed it off",
                 "Method", "References", "Appendix: unit costs and assumptions",
-                "Appendix: does a convention decide the answer?", "Appendix: warnings", "Appendix: CHEERS 2022",
-                "Appendix: provenance", "Appendix: names of figures",
+                "Appendix: does a convention decide the answer?", "Appendix: what is not told, and by which rule",
+                "Appendix: warnings", "Appendix: CHEERS 2022", "Appendix: provenance", "Appendix: names of figures",
             ])
     }
 
@@ -51,6 +51,29 @@ struct SectionTests {
             }
         }
         #expect(items == 28)
+    }
+
+    @Test("What is not told is listed with its rule and never with an amount, and not where all is told")
+    func releaseNote() throws {
+        let findings = try findings(ofFixture: "derby")
+        let annex = try EvaluationReport(findings, charts: .none).annex
+        let tables = annex.blocks.compactMap { block -> ReportTable? in
+            if case .table(let table) = block, table.sheet == "Not_told" { return table }
+            return nil
+        }
+        let rows = try #require(tables.first).rows.map { $0.map(\.text.words) }
+        let services = try #require(findings.released.breakdown(by: .service)).rows
+        let withheld = services.count { $0.figures == .suppressed }
+        #expect(withheld > 0)
+        #expect(
+            rows.first == [
+                "Rows by service", "\(withheld) of \(services.count) withheld",
+                "about fewer than 5 people, or would give away a row that is",
+            ])
+        #expect(rows.allSatisfy { !$0.joined().contains("£") })
+        var open = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        open.settings.disclosure.threshold = 0
+        #expect(try !Self.headings(Findings(of: open)).contains { $0.contains("what is not told") })
     }
 
     @Test("Every warning is in the report, at its place and in the appendix")

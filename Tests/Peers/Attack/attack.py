@@ -25,6 +25,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
 from attack_explain import explained_parts, few_left, shown_parts, text_of_each, told
+from bounds import can_be_bounded
 from dated import CASHABLE, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
@@ -316,6 +317,9 @@ def write_general(work, seed, catalogue):
 def weighted(avoided, folders, work, prices):
     """How far weights take an intruder into each folder, row by row of a single one; whether further than is admitted."""
     rows, folders = [], list(folders)
+    if not can_be_bounded():
+        print("SKIPPED attack: numpy and scipy could not be installed", file=sys.stderr)
+        return False
     for number, folder in enumerate(folders):
         place = work / f"weighted-{number}"
         place.mkdir()

@@ -10,6 +10,7 @@ from fractions import Fraction
 from folder import ENDS, PARAMETERS
 from folder import table as rows_of_input
 from published import rows_of, tables
+from ranges import as_stated
 from tornado import moved
 from weights import Figures, as_printed, changed
 from worlds import World
@@ -114,7 +115,8 @@ def gross_to_net(figures, report):
 
 
 def one_at_a_time(figures, report):
-    """How far the present value moves from an input's low to its high end. Which of the two is more is plain to see."""
+    """How far the present value moves from an input's low to its high end, as these are stated. Which of the two is more is plain to see."""
+    figures = Figures(as_stated(figures.evaluation), figures.unknowns)
     for row in rows_if_any(report / "sensitivity.csv"):
         name = row["parameter"], row["scope"]
         if row["parameter"] == "unit_cost":

@@ -1,12 +1,18 @@
-"""The range of prices that a report may give services which it withholds, in place of their own, as its documentation says (What is
-withheld). Where the low and high of a report fit the equations under it, the intruder knows the weights.
+"""The ranges that a report may give services which it withholds, in place of their own, as its documentation says (What is withheld).
+Where the low and high of a report fit the equations under them, the intruder knows the weights.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from folder import Evaluation
+from worlds import BETWEEN_GROSS_AND_NET, Inputs, left
 
-def with_pooled_ranges(evaluation, services):
+# Those that decide what is left of gross, or of later years of it.
+POOLED = (*BETWEEN_GROSS_AND_NET, "drop_off")
+
+
+def with_pooled_prices(evaluation, services):
     """The evaluation with one relative range of unit costs for some services: the widest of any, outward to whole per cents."""
     amounts = [evaluation.unit_costs[service].amount for service in services]
     lows = [amount["low"] / amount["central"] for amount in amounts if amount["central"]]
@@ -20,3 +26,42 @@ def with_pooled_ranges(evaluation, services):
         central = cost.amount["central"]
         pooled[service] = replace(cost, amount={"low": central * low, "central": central, "high": central * high})
     return replace(evaluation, unit_costs=evaluation.unit_costs | pooled)
+
+
+@dataclass
+class PooledEvaluation(Evaluation):
+    """An evaluation in which the assumptions of some services have one range."""
+    alike: frozenset = frozenset()
+
+
+class PooledInputs(Inputs):
+    """From the least that any row of the services keeps to the most, whichever service it is of."""
+
+    def assumption(self, parameter, portion):
+        name, values = super().assumption(parameter, portion)
+        alike = self.evaluation.alike
+        if parameter not in POOLED or portion.line.service not in alike:
+            return name, values
+        every = [super(PooledInputs, self).assumption(parameter, other)[1]
+                 for line in self.lines if line.service in alike for other in line.portions]
+        widest = values | {
+            "low": min((one["low"] for one in every), key=lambda value: left(parameter, value)),
+            "high": max((one["high"] for one in every), key=lambda value: left(parameter, value))}
+        # What is stated nowhere moves with the rest. Where use rose this may be another choice than the report's, and does not fit then.
+        return name or (parameter, "stated nowhere"), widest
+
+
+def with_pooled_assumptions(evaluation, services):
+    """The evaluation with one range for the assumptions of some services too."""
+    prices = with_pooled_prices(evaluation, services)
+    return PooledEvaluation(**vars(prices), alike=frozenset(services))
+
+
+def as_stated(evaluation):
+    """The evaluation with every service under the range of its own assumptions."""
+    return replace(evaluation, alike=frozenset()) if isinstance(evaluation, PooledEvaluation) else evaluation
+
+
+def inputs_of(evaluation, lines):
+    """What the lines are multiplied from."""
+    return (PooledInputs if isinstance(evaluation, PooledEvaluation) else Inputs)(evaluation, lines)

@@ -5,22 +5,24 @@
 
 A withheld row is in the span of the figures shown where its gross is one combination of them whatever the units are. It counts as
 recovered only where that combination of the printed figures is near the truth, since rounding, or a range that is not that of the
-row's own price, can leave nothing of it.
+row's own price, can leave nothing of it. A row of too few people counts as known, too, where quantities of which no more is known than
+whether use fell or rose leave it no more room than 15%: `bounds.py`.
 """
 
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
+from bounds import bounds, can_be_bounded
 from equations import STAGES, equations
 from folder import read_evaluation
 from published import run, with_threshold, withheld_rows
-from ranges import with_pooled_ranges
+from ranges import with_pooled_assumptions, with_pooled_prices
 from weights import Figures
 
 TARGETS = ("gross", "net")
-# The last stage that the documentation admits, and where assumptions have ranges of their own.
-ADMITTED, ADMITTED_BESIDE_RANGES = "0", "c"
+# The last stage that the documentation admits.
+ADMITTED = "0"
 # A report that says so of itself is about too few people altogether.
 UNFIT = "not for publication"
 # A row is as good as told where it is known to this part of it.
@@ -42,11 +44,12 @@ class Row:
     people: int | None
     is_few: bool
     truth: dict
-    admitted: str
     # By target the first stage in which it is in the span, and the first in which it is recovered, with the number found and
     # whether the prices fit with which it was: with others it is near by chance, and the intruder sees that they do not fit.
     spanned: dict = field(default_factory=dict)
     recovered: dict = field(default_factory=dict)
+    # The first stage in which it is known to within a part of it, where it is about too few, and between what parts of it.
+    narrowed: tuple | None = None
 
     def first_spanned(self):
         return min(self.spanned.values(), default=None)
@@ -64,8 +67,7 @@ class Row:
     @property
     def is_recovered_beyond(self):
         """Whether by more than the documentation admits."""
-        first = self.first_recovered()
-        return first is not None and first[0] > self.admitted
+        return any(first is not None and first[0] > ADMITTED for first in (self.first_recovered(), self.narrowed))
 
 
 # Linear algebra
@@ -154,13 +156,13 @@ def attack_with_weights(avoided, folder, work, prices):
         if table in ("by-service", "by-bearer", *(f"by-{name}" for name in evaluation.group_by)):
             people = own.people(own.is_in(table, key))
             truth_of_row = {one: Fraction(amounts[one]) for one in TARGETS}
-            rows.append(Row(table, key, people, too_few(people, evaluation), truth_of_row, admitted(evaluation)))
+            rows.append(Row(table, key, people, too_few(people, evaluation), truth_of_row))
     found, skipped = equations(own, folder, report)
     services = [row.key for row in rows if row.table == "by-service"]
     # Whoever knows the program knows that low and high may be computed with one range for all services that are withheld.
     beliefs = [(own, found)]
-    if services:
-        figures = Figures(with_pooled_ranges(evaluation, services))
+    for with_pooled in (with_pooled_prices, with_pooled_assumptions) if services else ():
+        figures = Figures(with_pooled(evaluation, services))
         beliefs.append((figures, equations(figures, folder, report)[0]))
     wrong = [wrong_by_stage(equations_of_belief, figures) for figures, equations_of_belief in beliefs]
     # Of ranges that fit there is no need to believe in others.
@@ -168,11 +170,6 @@ def attack_with_weights(avoided, folder, work, prices):
     for place in held:
         go_through(rows, *beliefs[place], fits=not wrong[place])
     return Attacked(rows, skipped, {} if len(held) == 1 else wrong[0])
-
-
-def admitted(evaluation):
-    has_ranges = any(len(set(ends.values())) > 1 for _, _, ends in evaluation.assumptions)
-    return ADMITTED_BESIDE_RANGES if has_ranges else ADMITTED
 
 
 def too_few(people, evaluation):
@@ -199,6 +196,17 @@ def go_through(rows, figures, found, fits):
         for (row, target), number in zip(left, solved(known, targets)):
             if number is not None:
                 row.note(target, stage, number, fits)
+        if fits:
+            narrow(rows, figures, known, stage)
+
+
+def narrow(rows, figures, known, stage):
+    """Notes of which rows of too few people the gross is known to within a part of it."""
+    few = [row for row in rows if row.is_few and row.narrowed is None and row.truth["gross"]]
+    targets = [figures.row(row.table, row.key, "gross", figures.worlds["central"]) for row in few]
+    for row, between in zip(few, bounds(known, targets, figures.unknowns.units) if few else ()):
+        if between and between[0] > 1 - NEAR and between[1] < 1 + NEAR:
+            row.narrowed = stage, *between
 
 
 # Many evaluations
@@ -210,6 +218,7 @@ COLUMNS = {
     "with prices that fit": lambda row: stage_of(row) if row.recovered and row.first_recovered()[-1] else None,
     "gross": lambda row: stage_of(row, ("gross",)),
     "about few people": lambda row: stage_of(row) if row.is_few else None,
+    "of these to within 15%": lambda row: row.narrowed[0] if row.narrowed else None,
 }
 
 
@@ -231,6 +240,9 @@ def told_of(row):
     """What is said of a row of one folder."""
     about = "rows of many" if row.people is None else f"people: {row.people}"
     text = f"{row.table} {row.key} ({about}): "
+    if row.narrowed:
+        stage, low, high = row.narrowed
+        text += f"by stage {stage} ({STAGES[stage]}) from {float(low):.0%} to {float(high):.0%} of what it is; "
     if not row.spanned:
         return text + "not recovered"
     if not row.recovered:

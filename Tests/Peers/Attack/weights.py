@@ -11,8 +11,9 @@ from math import prod
 
 from folder import ENDS, PARAMETERS, number
 from lines import lines_of
+from ranges import inputs_of
 from rounding import half_even
-from worlds import BETWEEN_GROSS_AND_NET, NEUTRAL, Inputs, worlds
+from worlds import BETWEEN_GROSS_AND_NET, NEUTRAL, worlds
 
 SHARE_PLACES = 6
 # What moves dates and shares of a budget moves no total.
@@ -59,7 +60,7 @@ class Figures:
         self.evaluation = evaluation
         self.lines = lines_of(evaluation)
         self.unknowns = unknowns or Unknowns(self.lines)
-        self.inputs = Inputs(evaluation, self.lines)
+        self.inputs = inputs_of(evaluation, self.lines)
         self.worlds = worlds(self.inputs)
 
     def benefit_type(self, line):

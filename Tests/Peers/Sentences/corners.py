@@ -301,6 +301,15 @@ def folders():
            assumptions=ASSUMPTIONS + "deadweight,service:post,0.5,0.4,0.3,made up,a guess\n"
            "attribution,service:stay,0.5,0.6,0.7,made up,a guess\n"
            "attribution,bearer:Fire service,0.5,0.6,0.7,made up,a guess\n" + lagging)
+    # At the centre two services keep the same, and at the ends each its own; and gifts and walks are no savings.
+    others = "".join(f"{service},{service.capitalize()},{service},,{price},,2023-24,NHS,{kind},made up\n" for service, price, kind in (
+        ("post", 20, "fiscal,0.2"), ("stay", 30, "fiscal,0.2"), ("gift", 20, "social,"), ("walk", 25, "social,")))
+    corner("ranges of few", {"people": 60}, unit__costs=PRICES + others, costs=COSTS,
+           outcomes=outcomes(40, {"bed": (1, 2, 3), "visit": 2}) + "".join(
+               f"P{number:03},{AREAS[number % 2]},2023-06,{service},,1,,panel\n" for service, first, last in (
+                   ("post", 0, 4), ("stay", 4, 12), ("gift", 0, 2), ("walk", 2, 4)) for number in range(first, last)),
+           assumptions=ASSUMPTIONS + "deadweight,,0.4,0.3,0.2,made up,a guess\ndeadweight,service:post,0.5,0.3,0.2,made up,a guess\n"
+           "deadweight,service:stay,0.4,0.3,0.1,made up,a guess\n" + lagging)
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 

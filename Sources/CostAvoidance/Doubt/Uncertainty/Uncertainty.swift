@@ -48,8 +48,7 @@ package struct Uncertainty: Sendable {
         let evaluation = evaluated.evaluation
         let observed = try ObservedDraws(
             evaluation, draws: Self.drawsMade(evaluation.settings.simulation), threads: threads ?? Processors.active)
-        try self.init(
-            of: evaluated, observed: observed, beside: try WithheldRest(telling: evaluated), threads: threads)
+        try self.init(of: evaluated, observed: observed, beside: evaluated.rest, threads: threads)
     }
 
     /// How many draws a simulation makes where none stops early.
@@ -66,14 +65,13 @@ package struct Uncertainty: Sendable {
         let (evaluation, result) = (evaluated.evaluation, evaluated.result)
         let model = try MultilinearModel(evaluation)
         let cash = try MultilinearModel(evaluation, measure: .cashable)
-        let cashInputs = cash.inputs.map(\.name).filter(\.parameter.movesCashOnly)
+        let inputs = model.inputs + cash.inputs.filter(\.name.parameter.movesCashOnly)
         let moved = try MovedLines(result.lines, of: evaluation)
-        let withheld = try WithheldInputs(
-            among: model.inputs.map(\.name) + cashInputs, moving: moved, of: evaluated, beside: told)
+        let withheld = try WithheldInputs(among: inputs, moving: moved, of: evaluated, beside: told)
         let cashTold = CashMovers(evaluated, moving: moved).told(of: model.inputs.map(\.name))
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
         self.told = withheld.told
-        withheldInputs = (model.inputs.map(\.name) + cashInputs).filter(withheld.contains).count
+        withheldInputs = inputs.map(\.name).count(where: withheld.contains)
         let totals = try MovedTotals(evaluation)
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)

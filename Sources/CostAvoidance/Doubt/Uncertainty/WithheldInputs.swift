@@ -4,47 +4,51 @@ import Numerics
 /// units times a published range, and that of an assumption is the money of the lines that it covers and no narrower one does.
 struct WithheldInputs: Sendable {
     private let names: Set<InputName>
+    private let inputs: [InputName: UncertainInput]
     /// What is told of services that are withheld, by those inputs too that are not left out; nil where none is withheld.
     let told: WithheldRest?
 
-    /// Decides in the order of the names, so that the same inputs are left out every time.
+    /// Decides in the order of the inputs, so that the same inputs are left out every time.
     ///
     /// - Parameters:
     ///   - lines: the lines that each moves.
     ///   - told: what was told before of services that are withheld.
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init(
-        among names: [InputName], moving lines: MovedLines, of evaluated: Evaluated, beside told: WithheldRest?
+        among inputs: [UncertainInput], moving lines: MovedLines, of evaluated: Evaluated, beside told: WithheldRest?
     ) throws(EvaluationError) {
         let (evaluation, released) = (evaluated.evaluation, evaluated.released)
-        let moved = names.map { name in
-            name.parameter == .programmeCost ? [] : [lines.moved(by: name)]
+        let moved = inputs.map { input in
+            input.name.parameter == .programmeCost ? [] : [lines.moved(by: input.name)]
         }
         let hidden = Self.withheldScopes(released)
-        let candidates = zip(names, moved).filter { !hidden.contains($0.0.scope) }
+        let candidates = zip(inputs, moved).filter { !hidden.contains($0.0.name.scope) }
         let answers = DifferenceDisclosure(evaluated).mayShow(candidates.map(\.1))
-        let shown = zip(candidates, answers).filter(\.1).map(\.0.0)
+        let shown = zip(candidates, answers).filter(\.1).map(\.0)
         var told = told
-        self.names = Set(names).subtracting(try Self.keeping(shown, in: evaluation, beside: &told))
+        names = Set(inputs.map(\.name)).subtracting(
+            try Self.keeping(shown, in: evaluation, beside: &told).map(\.name))
+        self.inputs = Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first }
         self.told = told
     }
 
     /// Those that tell no withheld service together with the totals and with those before them: the total with an assumption at an end is
     /// one more sum over the services that are left over.
     private static func keeping(
-        _ names: [InputName], in evaluation: Evaluation, beside rest: inout WithheldRest?
-    ) throws(EvaluationError) -> [InputName] {
-        guard var told = rest else { return names }
-        var kept: [InputName] = []
-        for name in names {
+        _ inputs: [(input: UncertainInput, moved: [[Int]])], in evaluation: Evaluation, beside rest: inout WithheldRest?
+    ) throws(EvaluationError) -> [UncertainInput] {
+        guard var told = rest else { return inputs.map(\.input) }
+        var kept: [UncertainInput] = []
+        for (input, moved) in inputs {
             var beside = told
-            for end in [Bound.low, .high] {
-                guard let moved = evaluation.moving(assumption: name, to: end) else { continue }
-                try beside.tell([.presentValue], at: [.central], of: moved)
+            if input.name.parameter.isOfManyServices, told.isAbout(moved.joined()) {
+                for moved in try evaluation.moving(toEndsOf: input) {
+                    try beside.tell([.presentValue], at: [.central], of: moved)
+                }
             }
             guard beside.isKept else { continue }
             told = beside
-            kept.append(name)
+            kept.append(input)
         }
         rest = told
         return kept
@@ -57,13 +61,14 @@ struct WithheldInputs: Sendable {
         -> Bool
     {
         guard var told else { return true }
-        for end in [Bound.low, .high] {
-            let moved = evaluation.moving(assumption: one, to: end) ?? evaluation
-            for otherEnd in [Bound.low, .high] {
-                let both = moved.moving(assumption: other, to: otherEnd) ?? moved
-                try told.tell([.presentValue], at: [.central], of: both)
-            }
+        let moving = [one, other].filter(\.parameter.isOfManyServices).compactMap { inputs[$0] }
+        var moved = [evaluation]
+        for input in moving {
+            var both: [Evaluation] = []
+            for evaluation in moved { both += try evaluation.moving(toEndsOf: input) }
+            moved = both
         }
+        for evaluation in moved { try told.tell([.presentValue], at: [.central], of: evaluation) }
         return told.isKept
     }
 
@@ -85,17 +90,23 @@ struct WithheldInputs: Sendable {
     func contains(_ name: InputName) -> Bool { names.contains(name) }
 }
 
+extension UncertainParameter {
+    /// Whether moving it changes how services weigh beside one another: another input moves lines of one service alone, or is about nobody.
+    fileprivate var isOfManyServices: Bool {
+        if case .assumption = self { return true }
+        return false
+    }
+}
+
 extension Evaluation {
-    /// The evaluation with the central value of an assumption at one of its ends; nil for another input, which moves lines of one service
-    /// alone or is about nobody.
-    fileprivate func moving(assumption name: InputName, to end: Bound) -> Evaluation? {
-        guard case .assumption(let parameter) = name.parameter,
-            let place = assumptions.declared.firstIndex(where: {
-                $0.parameter == parameter && $0.scope.description == name.scope
-            })
-        else { return nil }
-        var moved = self
-        moved.assumptions.declared[place].value.central = assumptions.declared[place].value[end]
-        return moved
+    /// The evaluation with an input at its low, and at its high.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a moved amount does not fit.
+    fileprivate func moving(toEndsOf input: UncertainInput) throws(EvaluationError) -> [Evaluation] {
+        do throws(ArithmeticError) {
+            return [try moving(input, to: input.range.low), try moving(input, to: input.range.high)].compactMap { $0 }
+        } catch {
+            throw .arithmetic(error, while: "moving \(input.name)")
+        }
     }
 }

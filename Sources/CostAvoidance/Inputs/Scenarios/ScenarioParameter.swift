@@ -63,6 +63,15 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Whether it decides how many years count, and how much each: how a service weighs in a total follows it in no straight line, so that
+    /// every value is another equation about those that are withheld.
+    var weighsYears: Bool {
+        switch self {
+        case .horizonYears, .discountRate, .assumption(.dropOff): true
+        case .assumption, .unitCost, .quantity, .likelihood, .programmeCost, .people, .priceYear, .funder: false
+        }
+    }
+
     /// Whether it is about who pays.
     package var isFunder: Bool {
         if case .funder = self { return true }

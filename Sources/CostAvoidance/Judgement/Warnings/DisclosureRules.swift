@@ -19,9 +19,9 @@ enum DisclosureRules: WarningRules {
 
     /// What the low and high of totals rest on, where the ranges of services that are withheld would tell them apart.
     private static func pooled(_ released: ReleasedEvaluation) -> String {
-        guard let percent = released.pooled?.percent else { return "" }
+        guard let pooled = released.pooled else { return "" }
         return
-            ". In the low and high of totals the services withheld have one range of prices, \(percent.low)% to \(percent.high)% of the central price, as wide as the widest of theirs: with a range of its own each could be worked out"
+            ". In the low and high of totals the services withheld have \(pooled.words): with a range of its own each could be worked out"
     }
 
     private static func compared(_ examined: Examination, withheld: Int) -> EvaluationWarning {

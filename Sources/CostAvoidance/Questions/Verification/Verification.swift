@@ -69,13 +69,16 @@ private struct Verifier {
         let told = zip(evaluation.scenarios, ground.mayShow(evaluation.scenarios)).filter(\.1).map(\.0)
         let audit = try WithheldAudit(
             evaluated, telling: told.map { scenario in try scenario.apply(to: ground.evaluation, idle: .allowed) })
+        let nearest = audit.nearest.map { share in
+            ", no row about too few people known to within \(Int(nearest: (100 * share).rounded(.down)))% of its amount"
+        }
         let looked =
-            "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations"
+            "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations\(nearest ?? "")"
         return audit.following == 0
             ? Found(true, looked)
             : Found(
                 false,
-                "\(looked): \(audit.following) can be worked out; leave the rows out, or give them the assumptions of the rest"
+                "\(looked): \(audit.following) can be worked out to within 15%; leave the rows out, or give them the assumptions of the rest"
             )
     }
 

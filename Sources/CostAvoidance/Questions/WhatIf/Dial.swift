@@ -103,11 +103,9 @@ struct Dial {
     /// Values that between them tell whatever the answer for any value would. What grows in a straight line is told by one beside the
     /// evaluation as it is; how many years are counted, and for how much each counts, tells more with every value.
     var probes: [String] {
-        switch parameter {
-        case .horizonYears: ["1", "2", "3", "5", "10", "30", "100"]
-        case .discountRate, .assumption(.dropOff): ["0", "0.01", "0.05", "0.2", "0.5", "0.9"]
-        default: [probe]
-        }
+        guard parameter.weighsYears else { return [probe] }
+        if case .whole = kind { return ["1", "2", "3", "5", "10", "30", "100"] }
+        return ["0", "0.01", "0.05", "0.2", "0.5", "0.9"]
     }
 
     /// The least value, in steps of the last place.

@@ -64,11 +64,10 @@ package struct Grid: Sendable {
         if let measure {
             try ground.refuseUnlessShown(measure, at: SourcePosition(file: "--measure \(measure.name)"))
         }
-        // What lies between the first and the last of an axis tells no more than the two and the evaluation as it is.
-        let corners = axes.reduce([fixed]) { corners, axis in
-            Set([0, axis.values.count - 1]).flatMap { place in corners.map { [axis.changes[place]] + $0 } }
+        let told = axes.reduce([fixed]) { told, axis in
+            axis.telling(unknowns: ground.rest?.unknowns ?? 0).flatMap { change in told.map { [change] + $0 } }
         }
-        guard measure.map({ ground.mayShow(corners, of: $0) }) ?? ground.mayShow(corners).allSatisfy({ $0 }) else {
+        guard measure.map({ ground.mayShow(told, of: $0) }) ?? ground.mayShow(told).allSatisfy({ $0 }) else {
             throw .refusal(
                 at: SourcePosition(file: "--set"), code: "withheld",
                 message: "the grid is about too few people: its differences would show their money",

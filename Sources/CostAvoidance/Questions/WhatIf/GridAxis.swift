@@ -23,6 +23,14 @@ package struct GridAxis: Sendable {
     /// What a reader is warned of by its value: for how long effects are counted, and at whose prices.
     static let parametersToWarnOf: [ScenarioParameter] = [.horizonYears, .assumption(.dropOff), .priceYear]
 
+    /// Changes that between them tell whatever all of them tell of some unknown quantities. What grows in a straight line is told by the
+    /// first and the last beside the evaluation as it is; where every value is another equation, as many as there are unknowns tell them all.
+    func telling(unknowns: Int) -> [ScenarioChange] {
+        let needed = max(2, changes.contains(where: \.parameter.weighsYears) ? unknowns : 0)
+        guard changes.count > needed else { return changes }
+        return (0..<needed).map { changes[$0 * (changes.count - 1) / (needed - 1)] }
+    }
+
     /// The most values of one axis.
     package static let mostValues = 10_000
 

@@ -105,7 +105,7 @@ struct GridPart: Sendable {
             guard let subject = evaluation.subject(of: line.key) else { throw .noUnitCost(line.key.service) }
             if let known = bySubject[subject] { return known }
             do throws(AssumptionTie) {
-                let resolved = try evaluation.assumptions.resolve(parameter, for: subject)
+                let resolved = try evaluation.assumptionTold(parameter, for: subject)
                 bySubject[subject] = resolved
                 return resolved
             } catch {

@@ -10,6 +10,8 @@ public struct ScenarioComparison: Sendable {
     public var outcomes: [Outcome]
     /// What is compared.
     package var measures: [HeadlineMeasure] = []
+    /// What is told of services that are withheld, by these scenarios too; nil where none is withheld.
+    let told: WithheldRest?
 
     /// The heading of the scenario that one rests on; nil where it rests on none.
     package func headingOfBase(of scenario: Scenario) -> String? {
@@ -55,7 +57,8 @@ public struct ScenarioComparison: Sendable {
         base = ground.base
         self.depth = depth
         outcomes = []
-        let mayShow = ground.mayShow(scenarios)
+        let mayShow: [Bool]
+        (mayShow, told) = ground.telling(scenarios)
         let withheld = bodies.areCompared(in: scenarios) ? ground.bodiesWithheld(from: scenarios.map(\.changes)) : nil
         for (place, scenario) in scenarios.enumerated() {
             let changed = try scenario.apply(to: ground.evaluation)

@@ -53,10 +53,10 @@ package struct ScenarioGround: Sendable {
         asEvaluated = headline
         base = headline
         disclosure = DifferenceDisclosure(evaluated)
-        rest = try WithheldRest(telling: evaluated)
+        rest = evaluated.rest
         var parameters: Set<ScenarioParameter> = []
         if !disclosure.mayShowOtherTimes {
-            parameters = [.discountRate, .horizonYears, .assumption(.dropOff)]
+            parameters = Set(ScenarioParameter.allCases.filter(\.weighsYears))
         }
         // Of too few people, a change of their number tells it.
         if released.whole == .aboutTooFew { parameters.insert(.people) }
@@ -74,22 +74,20 @@ package struct ScenarioGround: Sendable {
     /// Whether the differences of these scenarios may be shown, together with those before.
     ///
     /// - Returns: one answer a scenario, in their order.
-    package func mayShow(_ scenarios: [Scenario]) -> [Bool] {
+    package func mayShow(_ scenarios: [Scenario]) -> [Bool] { telling(scenarios).mayShow }
+
+    /// Whether the differences of these scenarios may be shown, one answer a scenario, and what is told of services that are withheld once
+    /// those are that may.
+    func telling(_ scenarios: [Scenario]) -> (mayShow: [Bool], rest: WithheldRest?) {
         let sets = scenarios.map { made + $0.changes }
         // A change of everything is about everybody: what it tells is how the services that are left over weigh in it.
         let mayShow = disclosure.mayShow(sets.map { $0.filter { $0.scope != .all }.map(linesCovered) })
         var told = rest
-        return scenarios.indices.map { place in
+        let answers = scenarios.indices.map { place in
             mayShow[place] && !sets[place].contains { withheldParameters.contains($0.parameter) }
                 && keeps(scenarios[place], &told)
         }
-    }
-
-    /// The ground with what scenarios tell counted as told, so far as they may be shown.
-    func telling(_ scenarios: [Scenario]) -> ScenarioGround {
-        var told = self
-        for (scenario, isShown) in zip(scenarios, mayShow(scenarios)) where isShown { _ = keeps(scenario, &told.rest) }
-        return told
+        return (answers, told)
     }
 
     /// Whether a scenario gives no withheld service away beside what was told before; if so it counts as told.
@@ -117,7 +115,8 @@ package struct ScenarioGround: Sendable {
     }
 
     func moved(by scenario: Scenario, idle: Scenario.Idleness) throws(EvaluationError) -> ScenarioGround {
-        guard mayShow([scenario]).allSatisfy({ $0 }) else {
+        let told = telling([scenario])
+        guard told.mayShow.allSatisfy({ $0 }) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
             throw .refusal(
                 at: place, code: "withheld",
@@ -127,7 +126,7 @@ package struct ScenarioGround: Sendable {
         var moved = self
         moved.evaluation = try scenario.apply(to: evaluation, idle: idle)
         moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures, bodies: withheldBearers)
-        _ = keeps(scenario, &moved.rest)
+        moved.rest = told.rest
         moved.made += scenario.changes
         for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }
         return moved
