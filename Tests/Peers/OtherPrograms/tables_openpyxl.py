@@ -37,7 +37,7 @@ SHEETS = re.compile(
     r"Cover|Contents|Notes|Summary|Assumptions|Unit_costs|Warnings|Provenance|Sensitivity|Sensitivity_of_cashable|Scenarios|Arms|"
     r"Net_position|Other_values|Cashable|Programme_cost|Net_benefit|Discounted_by_year|Bearer_and_cashable|Funders|Budget|"
     r"Budget_so_far|Budget_in_money_of_the_year|Simulation|Kinds_of_doubt|Indices|Pairs_of_values|Wellbeing(_\d+)?|"
-    r"NAO_good_practice|NAO_test_of_impact|Conventions|CHEERS|Checks|Benefit_owners|Scenario_net_position(_\d+)?|By_\w+")
+    r"NAO_good_practice|NAO_test_of_impact|Conventions|Not_told|CHEERS|Checks|Benefit_owners|Scenario_net_position(_\d+)?|By_\w+")
 # How many tenths of a digit's width a letter of a title and one of a sentence take.
 TITLE, SENTENCE = 1.5, 0.9
 NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
