@@ -86,6 +86,13 @@ extension Evaluation {
         pooling.pooled = range
         return pooling
     }
+
+    /// The evaluation with every service under the range that was stated of it.
+    var asStated: Evaluation {
+        var stated = self
+        stated.pooled = nil
+        return stated
+    }
 }
 
 extension AssumptionParameter {

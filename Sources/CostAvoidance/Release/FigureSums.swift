@@ -37,7 +37,7 @@ struct FigureSums: Sendable {
     }
 
     /// Unknowns of each kind of rows: its units in each world, and what of them did not come anyway.
-    fileprivate static let unknowns = 4
+    private static let unknowns = 4
 
     /// How many unknowns there are.
     var count: Int { quantities.count * Self.unknowns }

@@ -2,9 +2,9 @@ import Numerics
 
 /// What a unit counts for in a figure: as a residue, for whether something follows from figures, and as a binary fraction, for how near
 /// figures come to it.
-struct UnitWeight: Hashable {
-    private(set) var residue: UInt64
-    private(set) var size: Double
+struct UnitWeight {
+    let residue: UInt64
+    let size: Double
 
     static let zero = UnitWeight(residue: 0, size: 0)
 

@@ -1,7 +1,5 @@
 import Numerics
 
-import Numerics
-
 /// The rows of a report's tables with both amounts that are told of them, gross and net, in the weights that anyone can work out: a row that
 /// is safe from sums and differences of rows may follow from what its parts weigh.
 ///

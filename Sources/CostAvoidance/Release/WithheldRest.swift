@@ -42,7 +42,8 @@ struct WithheldRest: Sendable {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init?(_ evaluated: Evaluated) throws(EvaluationError) {
         let (result, released) = (evaluated.result, evaluated.released)
-        let rows = Self.withheldRows(of: evaluated, along: .service)
+        let tables = ReleasedTables(evaluated)
+        let rows = Self.withheldRows(of: tables, along: .service, released.rule)
         let hidden = Set(rows.flatMap(\.lines))
         guard !hidden.isEmpty else { return nil }
         self.hidden = hidden
@@ -56,7 +57,7 @@ struct WithheldRest: Sendable {
             + shown.map { $0.filter(hidden.contains) }.filter { !$0.isEmpty }
         var weights = UnitWeights(evaluated.evaluation, in: worlds)
         unknowns = try sums.sum(of: hidden.sorted(), .gross, at: .central, &weights).atoms.count
-        for row in rows + Self.withheldRows(of: evaluated, along: .bearer) {
+        for row in rows + Self.withheldRows(of: tables, along: .bearer, released.rule) {
             for amount in [UnitWeights.Amount.gross, .net] {
                 // What of a body's row is no service that is withheld is known.
                 let sum = try sums.sum(of: row.lines.filter(hidden.contains), amount, at: .central, &weights)
@@ -70,10 +71,9 @@ struct WithheldRest: Sendable {
 
     /// The rows of services, or of bodies, that are withheld.
     private static func withheldRows(
-        of evaluated: Evaluated, along dimension: Dimension
+        of tables: ReleasedTables, along dimension: Dimension, _ rule: DisclosureRule
     ) -> [(lines: [Int], isOfFew: Bool)] {
-        let (tables, rule) = (ReleasedTables(evaluated), evaluated.released.rule)
-        return tables.withheld.sorted().filter { $0.table < tables.breakdowns.count }.compactMap { address in
+        tables.withheld.sorted().filter { $0.table < tables.breakdowns.count }.compactMap { address in
             let breakdown = tables.breakdowns[address.table]
             guard breakdown.dimension == dimension, breakdown.rows[address.row].year == nil else { return nil }
             let people = tables.tables[address.table].rows[address.row].people

@@ -12,9 +12,7 @@ package struct WorkbookRows {
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
         self.evaluated = evaluated
         // Formulas refer to inputs as they are printed: to one range of services that are withheld no cell does.
-        var stated = evaluated.evaluation
-        stated.pooled = nil
-        sheet = try LineSheet(evaluated.result, of: stated)
+        sheet = try LineSheet(evaluated.result, of: evaluated.evaluation.asStated)
     }
 
     /// Whether what is priced together has a row of its own, whatever its groups: only where no line is about few people.

@@ -39,15 +39,15 @@ struct WithheldInputs: Sendable {
     ) throws(EvaluationError) -> [UncertainInput] {
         guard var told = rest else { return inputs.map(\.input) }
         var kept: [UncertainInput] = []
-        for (input, moved) in inputs {
-            var beside = told
-            if input.name.parameter.isOfManyServices, told.isAbout(moved.joined()) {
+        for (input, lines) in inputs {
+            if input.name.parameter.isOfManyServices, told.isAbout(lines.joined()) {
+                var beside = told
                 for moved in try evaluation.moving(toEndsOf: input) {
                     try beside.tell([.presentValue], at: [.central], of: moved)
                 }
+                guard beside.isKept else { continue }
+                told = beside
             }
-            guard beside.isKept else { continue }
-            told = beside
             kept.append(input)
         }
         rest = told

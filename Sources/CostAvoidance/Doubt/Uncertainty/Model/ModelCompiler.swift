@@ -164,9 +164,7 @@ struct ModelCompiler {
 
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
         // What is drawn is what was stated: one range of services that are withheld is for the ends of totals alone.
-        var stated = evaluation
-        stated.pooled = nil
-        let builder = TermBuilder(evaluation: stated, measure: measure)
+        let builder = TermBuilder(evaluation: evaluation.asStated, measure: measure)
         let groups = groups.sorted { $0.key < $1.key }
         do throws(ArithmeticError) {
             for (service, total) in try quantityTotals(groups).sorted(by: { $0.key < $1.key }) {
