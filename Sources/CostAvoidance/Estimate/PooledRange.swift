@@ -8,11 +8,21 @@ import Numerics
 /// they tell what the central total does.
 package struct PooledRange: Sendable, Hashable {
     /// The services, of which no row is shown.
-    package internal(set) var services: Set<ServiceID>
+    package let services: Set<ServiceID>
+    /// Those whose prices have the range: all of them but where a scenario says what the price of one is.
+    private var priced: Set<ServiceID>
     /// The price at each end, in per cent of the central one.
     package let percent: Estimate<Int>
     /// Rows of theirs, one for each set of assumptions that covers some; empty where each service has the range of its own assumptions.
     private(set) var covered: [AssumptionSubject] = []
+    /// By parameter the one range, where the rows do not all have one value; about the central value of some row.
+    private var widest: [AssumptionParameter: Estimate<AssumptionValue>] = [:]
+
+    init(services: Set<ServiceID>, percent: Estimate<Int>) {
+        self.services = services
+        self.percent = percent
+        priced = services
+    }
 
     /// What one unit costs, in pounds at the prices of its own year: of one of the services with this range.
     ///
@@ -20,7 +30,7 @@ package struct PooledRange: Sendable, Hashable {
     func applied(to unitCost: UnitCost) throws(ArithmeticError) -> Estimate<ExactDecimal> {
         let central = unitCost.cost.central
         // Of a price of nothing no range is a part.
-        guard services.contains(unitCost.service), !central.isZero else { return unitCost.cost }
+        guard priced.contains(unitCost.service), !central.isZero else { return unitCost.cost }
         return try percent.map { percent throws(ArithmeticError) in
             percent == 100 ? central : try central.multiplied(by: ExactDecimal(significand: Int128(percent), places: 2))
         }
@@ -30,10 +40,17 @@ package struct PooledRange: Sendable, Hashable {
     package var words: String {
         let prices =
             "one range of prices, \(percent.low)% to \(percent.high)% of the central price, as wide as the widest of theirs"
-        let assumptions = "one range of assumptions, from the least that any of them keeps to the most"
+        let ranges = widest.sorted { $0.key < $1.key }.map { parameter, range in
+            "\(parameter.rawValue) \(range.low) to \(range.high)"
+        }
+        let assumptions =
+            "one range of assumptions, from the least that any of them keeps to the most (\(ranges.joined(separator: ", ")))"
         guard !covered.isEmpty else { return prices }
         return percent == Estimate(exactly: 100) ? assumptions : "\(prices), and \(assumptions)"
     }
+
+    /// Leaves the price of a service without the range.
+    mutating func leavePrice(of service: ServiceID) { priced.remove(service) }
 
     /// The same range, and one for the assumptions of some rows of the services.
     ///
@@ -43,9 +60,17 @@ package struct PooledRange: Sendable, Hashable {
     ) throws(AssumptionTie) -> PooledRange {
         var pooled = self
         var known: Set<LineAssumptions> = []
-        for subject in subjects where known.insert(try LineAssumptions(assumptions, for: subject)).inserted {
+        var ranges: [AssumptionParameter: Estimate<AssumptionValue>] = [:]
+        for subject in subjects {
+            let covering = try LineAssumptions(assumptions, for: subject)
+            guard known.insert(covering).inserted else { continue }
             pooled.covered.append(subject)
+            for parameter in AssumptionParameter.allCases where parameter.movesSavings {
+                let value = covering[parameter].value
+                ranges[parameter] = ranges[parameter].map { parameter.widened($0, to: value) } ?? value
+            }
         }
+        pooled.widest = ranges.filter { $0.value.low != $0.value.high }
         return pooled
     }
 }
@@ -73,11 +98,13 @@ extension Evaluation {
         guard let pooled, pooled.services.contains(subject.service), parameter.movesSavings else { return own }
         var value = own.value
         for other in pooled.covered {
-            let covering = try assumptions.resolve(parameter, for: other).value
-            if parameter.kept(covering.low) < parameter.kept(value.low) { value.low = covering.low }
-            if parameter.kept(covering.high) > parameter.kept(value.high) { value.high = covering.high }
+            value = parameter.widened(value, to: try assumptions.resolve(parameter, for: other).value)
         }
-        return own.with(value)
+        // An input of its own, so that where use rose it stands at the end at which the total is least, or most.
+        return .pooled(
+            Assumption(
+                parameter: parameter, scope: .service(subject.service), value: value,
+                source: own.assumption?.source ?? "the method's default"))
     }
 
     /// The evaluation with one range for services that are withheld.
@@ -98,16 +125,13 @@ extension Evaluation {
 extension AssumptionParameter {
     /// Whether it decides what is left of gross, or of later years of it.
     fileprivate var movesSavings: Bool { self == .dropOff || Self.betweenGrossAndNet.contains(self) }
-}
 
-extension ResolvedAssumption {
-    /// The same assumption with another value.
-    fileprivate func with(_ value: Estimate<AssumptionValue>) -> ResolvedAssumption {
-        switch self {
-        case .given(let index, var assumption):
-            assumption.value = value
-            return .given(index, assumption)
-        case .byDefault: return .byDefault(value)
-        }
+    /// A value with its low and high where they keep as little, and as much, as those of another.
+    fileprivate func widened(
+        _ value: Estimate<AssumptionValue>, to other: Estimate<AssumptionValue>
+    ) -> Estimate<AssumptionValue> {
+        Estimate(
+            low: kept(other.low) < kept(value.low) ? other.low : value.low, central: value.central,
+            high: kept(other.high) > kept(value.high) ? other.high : value.high)
     }
 }

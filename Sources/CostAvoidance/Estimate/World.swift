@@ -76,8 +76,7 @@ package struct World: Sendable, Hashable {
 extension ResolvedAssumption {
     /// The end at which it stands in a world; a default is the same at all.
     package func end(in world: World) -> Bound {
-        guard case .given(_, let assumption) = self else { return world.bound }
-        return world.end(of: .assumption(assumption.parameter, assumption.scope))
+        worldInput.map(world.end(of:)) ?? world.bound
     }
 
     /// Its value in a world.

@@ -121,7 +121,6 @@ extension FactoredUnits {
 extension ResolvedAssumption {
     /// The input of the worlds that it is; nil for a default, which is the same in all.
     var worldInput: WorldInput? {
-        guard case .given(_, let assumption) = self else { return nil }
-        return .assumption(assumption.parameter, assumption.scope)
+        assumption.map { .assumption($0.parameter, $0.scope) }
     }
 }

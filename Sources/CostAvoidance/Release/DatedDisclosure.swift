@@ -11,7 +11,7 @@ struct DatedDisclosure {
     let bearers: Set<Bearer>
 
     init(_ evaluated: Evaluated) {
-        guard evaluated.released.whole == .aboutEnough else {
+        guard !evaluated.released.whole.isOfTooFew else {
             step = nil
             bearers = []
             return

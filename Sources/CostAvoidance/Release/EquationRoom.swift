@@ -5,10 +5,12 @@
 /// that is told, and nobody can tell it from the truth. The steps are those of affine scaling (I. I. Dikin, Iterative solution of problems
 /// of linear and quadratic programming, 1967), each in the quantities as they are by then. What is found is never more than the room
 /// there is.
-struct EquationRoom {
+package struct EquationRoom {
     /// What nobody may know an amount of too few people nearer than, as a share of it. Offices of statistics ask that a contributor to a
     /// cell cannot be estimated to within 10% to 20%: A. Hundepool and others, Statistical Disclosure Control (2012), section 4.2.
     static let protected = 0.15
+    /// The same in words.
+    package static let protectedText = "\(Int(nearest: 100 * protected))%"
 
     /// Quantities of which the room is looked for: of more, what is told leaves any of them much, and it takes long to say how much.
     private static let most = 300

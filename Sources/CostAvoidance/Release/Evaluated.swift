@@ -36,14 +36,12 @@ package struct Evaluated: Sendable {
     /// - Returns: nil where the other evaluation is not made of the same lines.
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     func changed(to other: Evaluation) throws(EvaluationError) -> Evaluated? {
-        var changed = try Evaluated(other)
-        let (lines, before) = (changed.result.lines, result.lines)
+        let changed = try Evaluator.evaluate(other)
+        let (lines, before) = (changed.lines, result.lines)
         guard lines.count == before.count,
             zip(lines, before).allSatisfy({ $0.key == $1.key && $0.origin == $1.origin })
         else { return nil }
-        changed.released.keepTables(of: released)
-        try changed.weighRest()
-        return changed
+        return try Suppression.release(changed, of: other, keeping: released)
     }
 
     /// Weighs what is told of services that are withheld.

@@ -72,6 +72,17 @@ public struct ReleasedEvaluation: Sendable {
         case savedOnTooFew
         /// The comparison group is fewer than the threshold: what is taken off the totals is theirs.
         case comparedWithTooFew
+        /// What so many rows about too few people come to can be worked out from what is always told, or nearly: there is too little else
+        /// for them to be hidden among.
+        case tellsOfTooFew(rows: Int)
+
+        /// Whether everything in it is about too few people.
+        var isOfTooFew: Bool {
+            switch self {
+            case .aboutEnough, .tellsOfTooFew: false
+            case .aboutTooFew, .savedOnTooFew, .comparedWithTooFew: true
+            }
+        }
     }
 
     /// The breakdown along a dimension.

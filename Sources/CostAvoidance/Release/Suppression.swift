@@ -12,10 +12,25 @@ enum Suppression {
     static func release(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) -> Evaluated {
         var evaluated = try released(result, of: evaluation, withholding: [])
         // What is made of an evaluation whose ranges were settled has its ranges, and its rows are withheld where those are.
-        let isSettled = evaluation.pooled != nil || evaluated.released.whole != .aboutEnough
+        let isSettled = evaluation.pooled != nil || evaluated.released.whole.isOfTooFew
         if !isSettled { evaluated = try settled(evaluated) }
         try evaluated.weighRest()
-        if !isSettled, let rest = evaluated.rest, !rest.mayTellCash { evaluated.released.withholdCash() }
+        guard !isSettled, let rest = evaluated.rest else { return evaluated }
+        if !rest.mayTellCash { evaluated.released.withholdCash() }
+        let following = try WithheldAudit(evaluated).following
+        if following > 0 { evaluated.released.whole = .tellsOfTooFew(rows: following) }
+        return evaluated
+    }
+
+    /// Releases what an evaluation comes to with other inputs: what is withheld stays what it was.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    static func release(
+        _ result: EvaluationResult, of changed: Evaluation, keeping before: ReleasedEvaluation
+    ) throws(EvaluationError) -> Evaluated {
+        var evaluated = try released(result, of: changed, withholding: [])
+        evaluated.released.keepTables(of: before)
+        try evaluated.weighRest()
         return evaluated
     }
 
@@ -33,7 +48,8 @@ enum Suppression {
             if ranged.pooled != evaluated.evaluation.pooled {
                 evaluated = try released(try Evaluator.evaluate(ranged), of: ranged, withholding: withheld)
             }
-            guard var rows = WeighedRows(evaluated) else { return evaluated }
+            var rows = WeighedRows(evaluated)
+            guard !rows.withheld.isEmpty else { return evaluated }
             withheld = try rows.withholding(at: [.central])
             if withheld == rows.withheld {
                 // Of low and high one row at a time: of a service more that is withheld the range is another.
@@ -44,7 +60,7 @@ enum Suppression {
             evaluated = try released(evaluated.result, of: evaluated.evaluation, withholding: withheld)
         }
         // Where as many people's rows follow from the low and high of the totals as before, what was withheld for these hides nobody.
-        if let besideCentral, WeighedRows(besideCentral)?.withheld != WeighedRows(evaluated)?.withheld,
+        if let besideCentral, WeighedRows(besideCentral).withheld != WeighedRows(evaluated).withheld,
             try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
         {
             return besideCentral

@@ -56,6 +56,6 @@ package struct TwoSets: Sendable {
 extension ResolvedAssumption {
     /// The rows it is about; all where nobody stated it.
     fileprivate var scope: AssumptionScope {
-        if case .given(_, let assumption) = self { assumption.scope } else { .all }
+        assumption?.scope ?? .all
     }
 }

@@ -5,21 +5,26 @@ import Numerics
 ///
 /// What falls in a year is looked at in sums alone.
 struct WeighedRows {
+    /// A row that is about too few people.
+    struct Secret {
+        let address: RowAddress
+        let lines: [Int]
+        let sum: AuditTable.Sum
+    }
+
     private let audited: ReleasedTables
     private let rule: DisclosureRule
     private let fiscal: [Int]
     private let sums: FigureSums
     private var weights: UnitWeights
 
-    /// - Returns: nil where no row is withheld.
-    init?(_ evaluated: Evaluated) {
+    init(_ evaluated: Evaluated) {
         let result = evaluated.result
         audited = ReleasedTables(evaluated)
         rule = evaluated.released.rule
         fiscal = result.fiscalLines
         weights = UnitWeights(evaluated.evaluation, in: result.worlds)
         sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
-        guard !withheld.isEmpty else { return nil }
     }
 
     /// The rows of the report's tables that are withheld.
@@ -30,6 +35,33 @@ struct WeighedRows {
     /// - Parameter most: how many more there may be.
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
     mutating func withholding(at bounds: [Bound], most: Int = .max) throws(EvaluationError) -> Set<RowAddress> {
+        let tables = try tables(at: bounds)
+        let always = try totals([.gross, .net, .presentValue], at: bounds)
+        let few = try hidden(by: always)
+        return Suppression.withheldRows(
+            of: tables, atomCount: sums.count, rule: rule, alsoShown: try totals([.presentValue], at: bounds),
+            withheldAlready: withheld, most: most
+        ) { [self] withheld in
+            guard !few.isEmpty, let room = room(beside: always + Self.told(by: tables, withholding: withheld))
+            else { return nil }
+            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
+        }
+    }
+
+    /// Rows about too few people that are not known too nearly from what is always told.
+    private mutating func hidden(by always: [AuditTable.Sum]) throws(EvaluationError) -> [Secret] {
+        let few = try secrets([.gross, .net])
+        guard let room = room(beside: always) else { return [] }
+        return few.filter { room.room(of: $0.sum) >= EquationRoom.protected }
+    }
+
+    /// How far what some figures tell leaves others to be from what they are; nil where they are about too many quantities.
+    func room(beside told: [AuditTable.Sum]) -> EquationRoom? { EquationRoom(told, units: sums.units) }
+
+    /// The tables with what is told of their rows at some ends, were none withheld.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    mutating func tables(at bounds: [Bound]) throws(EvaluationError) -> [AuditTable] {
         var tables: [AuditTable] = []
         for (place, breakdown) in audited.breakdowns.enumerated() {
             var rows: [AuditTable.Row] = []
@@ -40,39 +72,50 @@ struct WeighedRows {
             }
             tables.append(AuditTable(rows: rows, audited.tables[place].standing))
         }
-        let always = try figures([.gross, .net, .presentValue], of: fiscal, at: bounds)
-        let few = try secrets(beside: always)
-        return Suppression.withheldRows(
-            of: tables, atomCount: sums.count, rule: rule,
-            alsoShown: try figures([.presentValue], of: fiscal, at: bounds),
-            withheldAlready: withheld, most: most
-        ) { [sums] withheld in
-            guard !few.isEmpty else { return nil }
-            var told = always
-            for (place, table) in tables.enumerated() {
-                for (number, row) in table.rows.enumerated()
-                where !withheld.contains(RowAddress(table: place, row: number)) { told += row.sums }
+        return tables
+    }
+
+    /// What is told by the rows of tables that are not withheld.
+    static func told(by tables: [AuditTable], withholding withheld: Set<RowAddress>) -> [AuditTable.Sum] {
+        tables.enumerated().flatMap { place, table in
+            table.rows.enumerated().flatMap { number, row in
+                withheld.contains(RowAddress(table: place, row: number)) ? [] : row.sums
             }
-            guard let room = EquationRoom(told, units: sums.units) else { return nil }
-            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
         }
     }
 
-    /// Rows about too few people that are not known too nearly from what is always told.
-    private mutating func secrets(
-        beside always: [AuditTable.Sum]
-    ) throws(EvaluationError) -> [(address: RowAddress, sum: AuditTable.Sum)] {
-        var few: [(address: RowAddress, sum: AuditTable.Sum)] = []
+    /// What rows about too few people come to at the centre, where they come to anything.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    mutating func secrets(_ amounts: [UnitWeights.Amount]) throws(EvaluationError) -> [Secret] {
+        var few: [Secret] = []
         for (place, breakdown) in audited.breakdowns.enumerated() {
             for (number, row) in breakdown.rows.enumerated()
             where row.year == nil && rule.isTooFew(audited.tables[place].rows[number].people) {
-                for sum in try figures([.gross, .net], of: row.lines, at: [.central]) where !sum.atoms.isEmpty {
-                    few.append((RowAddress(table: place, row: number), sum))
+                for sum in try figures(amounts, of: row.lines, at: [.central]) where !sum.atoms.isEmpty {
+                    few.append(Secret(address: RowAddress(table: place, row: number), lines: row.lines, sum: sum))
                 }
             }
         }
-        guard let room = EquationRoom(always, units: sums.units) else { return [] }
-        return few.filter { room.room(of: $0.sum) >= EquationRoom.protected }
+        return few
+    }
+
+    /// What is told of all savings together.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    mutating func totals(_ amounts: [UnitWeights.Amount], at bounds: [Bound]) throws(EvaluationError) -> [AuditTable
+        .Sum]
+    {
+        try figures(amounts, of: fiscal, at: bounds)
+    }
+
+    /// The same of the evaluation as a scenario makes it.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    func totals(_ amounts: [UnitWeights.Amount], of changed: Evaluation) throws(EvaluationError) -> [AuditTable.Sum] {
+        var after = self
+        after.weights = UnitWeights(changed, in: try changed.worlds())
+        return try after.totals(amounts, at: Bound.allCases)
     }
 
     private mutating func figures(

@@ -5,10 +5,14 @@ import Numerics
 package struct WithheldAudit: Sendable, Hashable {
     /// Rows that are withheld, those of years aside.
     package private(set) var rows = 0
+    /// Of these, rows about too few people.
+    package private(set) var few = 0
     /// Figures that are told of rows, of all together, and of scenarios.
     package private(set) var equations = 0
     /// Withheld rows about too few people that follow from these, or are known too nearly.
     package private(set) var following = 0
+    /// As many of them as follow from the central totals alone, which are always told, or are known too nearly from those.
+    package private(set) var followingFromTotals = 0
     /// How near the best known of these rows is known, as a share of its amount and at most all of it; nil where there is none, or so many
     /// quantities that it is not looked for.
     package private(set) var nearest: Double?
@@ -18,49 +22,45 @@ package struct WithheldAudit: Sendable, Hashable {
     /// - Parameter scenarios: the evaluation as each scenario makes it that is told.
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init(_ evaluated: Evaluated, telling scenarios: [Evaluation] = []) throws(EvaluationError) {
-        let (result, audited) = (evaluated.result, ReleasedTables(evaluated))
-        let sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
-        var weights = UnitWeights(evaluated.evaluation, in: result.worlds)
-        var told: [AuditTable.Sum] = []
-        var secrets: [AuditTable.Sum] = []
-        for (place, breakdown) in audited.breakdowns.enumerated() {
-            for (number, row) in breakdown.rows.enumerated() where row.year == nil {
-                guard audited.withheld.contains(RowAddress(table: place, row: number)) else {
-                    try tell([.gross, .net], of: row.lines, sums, &weights, &told)
-                    continue
-                }
-                rows += 1
-                guard evaluated.released.rule.isTooFew(audited.tables[place].rows[number].people) else { continue }
-                let sum = try sums.sum(of: row.lines, .gross, at: .central, &weights)
-                if !sum.atoms.isEmpty { secrets.append(sum) }
-            }
-        }
+        var weighed = WeighedRows(evaluated)
+        let tables = try weighed.tables(at: Bound.allCases)
+        let withheld = weighed.withheld.filter { tables[$0.table].rows[$0.row].year == nil }
+        var told = WeighedRows.told(by: tables, withholding: withheld)
         let isCashTold = !evaluated.released.withheldMeasures.contains(.cashableSavings)
         let amounts = [.gross, .net, .presentValue] + (isCashTold ? [UnitWeights.Amount.cashable, .shareUnknown] : [])
-        try tell(amounts, of: result.fiscalLines, sums, &weights, &told)
-        for scenario in scenarios {
-            var weights = UnitWeights(scenario, in: try scenario.worlds())
-            try tell(amounts, of: result.fiscalLines, sums, &weights, &told)
+        told += try weighed.totals(amounts, at: Bound.allCases)
+        for scenario in scenarios { told += try weighed.totals(amounts, of: scenario) }
+        var secrets = try weighed.secrets([.gross]).filter { withheld.contains($0.address) }
+        rows = withheld.count
+        equations = told.count
+        guard !secrets.isEmpty else { return }
+        var near = Self.near(secrets, told, weighed)
+        if near.contains(where: Self.isKnown) {
+            // What rows that name nobody add to a few people's keeps what these come to.
+            let people = PeopleCounter(evaluation: evaluated.evaluation, lines: evaluated.result.lines)
+            let kept = secrets.indices.filter { people.countOfAllNamed(secrets[$0].lines) != nil }
+            secrets = kept.map { secrets[$0] }
+            near = kept.map { near[$0] }
+            let central = try weighed.totals([.gross, .net, .presentValue], at: [.central])
+            followingFromTotals = Self.near(secrets, central, weighed).count(where: Self.isKnown)
         }
-        var basis = ModularBasis()
-        for sum in told { basis.insert(ModularVector(sum)) }
-        let room = EquationRoom(told, units: sums.units)
-        let near = secrets.map { sum in
-            basis.contains(ModularVector(sum)) ? 0 : room?.room(of: sum, sought: 1) ?? EquationRoom.protected
-        }
-        following = near.count { $0 < EquationRoom.protected }
-        nearest = room == nil ? nil : near.min().map { min($0, 1) }
+        few = secrets.count
+        following = near.count(where: Self.isKnown)
+        nearest = weighed.room(beside: told) == nil ? nil : near.min().map { min($0, 1) }
     }
 
-    private mutating func tell(
-        _ amounts: [UnitWeights.Amount], of lines: [Int], _ sums: FigureSums, _ weights: inout UnitWeights,
-        _ told: inout [AuditTable.Sum]
-    ) throws(EvaluationError) {
-        for amount in amounts {
-            for bound in Bound.allCases {
-                told.append(try sums.sum(of: lines, amount, at: bound, &weights))
-                equations += 1
-            }
+    private static func isKnown(_ share: Double) -> Bool { share < EquationRoom.protected }
+
+    /// How near what is told lets each of some rows be known; of too many quantities, whether it follows.
+    private static func near(
+        _ secrets: [WeighedRows.Secret], _ told: [AuditTable.Sum], _ weighed: WeighedRows
+    ) -> [Double] {
+        var basis = ModularBasis()
+        for sum in told { basis.insert(ModularVector(sum)) }
+        let room = weighed.room(beside: told)
+        return secrets.map { secret in
+            basis.contains(ModularVector(secret.sum))
+                ? 0 : room?.room(of: secret.sum, sought: 1) ?? EquationRoom.protected
         }
     }
 }

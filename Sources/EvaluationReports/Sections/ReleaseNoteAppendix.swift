@@ -15,10 +15,10 @@ enum ReleaseNoteAppendix: ReportSection {
         }
         return [
             .section("Appendix: what is not told, and by which rule"),
-            .paragraph(
-                "All else is told as it was worked out. How the rules work, and what they cannot hide, is in the documentation under What is withheld."
-            ),
             .table(table),
+            .paragraph(
+                "All that is not in the table is told as it was worked out. How the rules work, and what they cannot hide, is in the documentation under What is withheld."
+            ),
         ]
     }
 
@@ -89,6 +89,14 @@ enum ReleaseNoteAppendix: ReportSection {
                     what: "People supported, and figures for each person", amount: "withheld",
                     rule: "about fewer than \(released.rule.threshold) people"))
         }
+        if case .tellsOfTooFew(let rows) = released.whole {
+            notes.append(
+                Note(
+                    what: "The report as a whole", amount: "not for publication",
+                    rule:
+                        "\(rows == 1 ? "a row that is" : "\(Numbers.count(rows)) rows that are") withheld can be worked out from the totals, or to within \(EquationRoom.protectedText)"
+                ))
+        }
         if released.withheldMeasures.contains(.cashableSavings) {
             notes.append(
                 Note(
@@ -98,13 +106,13 @@ enum ReleaseNoteAppendix: ReportSection {
         if let pooled = released.pooled {
             notes.append(
                 Note(
-                    what: "Low and high of services that are withheld", amount: "made coarser",
+                    what: "Low and high of services that are withheld", amount: "made wider",
                     rule: "\(pooled.words): ranges of their own would tell them apart"))
         }
         if context.grossToNet.steps.map(\.label) == [GrossToNet.allLabel] {
             notes.append(
                 Note(
-                    what: "Steps from gross to net", amount: "one step for all",
+                    what: "Steps from gross to net", amount: "told as one step",
                     rule: "one by one they would give away a row that is withheld"))
         }
         if let multiple = released.rule.roundTo, released.rule.isRounding {
@@ -123,7 +131,9 @@ enum ReleaseNoteAppendix: ReportSection {
         return counts.filter { $0.1 > 0 }.map { what, count in
             Note(
                 what: what, amount: "\(Numbers.count(count)) withheld",
-                rule: "would give away a row that is withheld, or tell one about too few people to within 15%")
+                rule:
+                    "would give away a row that is withheld, or tell one about too few people to within \(EquationRoom.protectedText)"
+            )
         }
     }
 }

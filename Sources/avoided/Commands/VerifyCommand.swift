@@ -19,9 +19,13 @@ enum VerifyCommand: Command {
         }
         let listing = VerificationListing(verification)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
-        let failed = verification.outcomes.filter { $0.verdict == .fails }.count
-        guard failed == 0 else {
-            throw CommandFailure(.refused, "\(InputErrors.count(failed, "check")) failed: the arithmetic is wrong")
+        let failed = verification.outcomes.filter { $0.verdict == .fails }.map(\.check)
+        guard failed.isEmpty else {
+            let why =
+                failed == [.withheld]
+                ? "what is withheld can be worked out from what is told"
+                : "the arithmetic is wrong"
+            throw CommandFailure(.refused, "\(InputErrors.count(failed.count, "check")) failed: \(why)")
         }
     }
 }

@@ -34,4 +34,26 @@ struct WholeOfFewTests {
         let unnamed = header + "C1,ae-attendance,1\n,ae-attendance,30\n"
         #expect(try whole(#""people": 50"#, ["outcomes.csv": unnamed]) == .aboutEnough)
     }
+
+    @Test(
+        "Where the totals tell what one person's service comes to, the whole is not for publication, and says how many rows"
+    )
+    func followsFromTotals() throws {
+        let rows = (1...30).map { "P\($0),a,2\n" }.joined() + "P1,b,3\n"
+        func told(_ assumptions: String) throws -> Findings {
+            try InputFolder([
+                "unit-costs.csv": SimpleCosts.file(
+                    "a,A,visit,,100,,2020-21,NHS,,,,,,test", "b,B,visit,,300,,2020-21,NHS,,,,,,test"),
+                "outcomes.csv": "case_id,service,quantity\n" + rows,
+                "assumptions.csv": "parameter,scope,central,source\n" + assumptions,
+            ]).findings()
+        }
+        // Gross and net are two equations about two services.
+        let open = try told("deadweight,service:b,0.4,test\n")
+        #expect(open.released.whole == .tellsOfTooFew(rows: 1))
+        let warning = try #require(open.warnings.first { $0.code == .suppressed })
+        #expect(warning.message.hasPrefix("1 row about fewer than 5 people can be worked out from the totals"))
+        // Under one assumption the two are one equation.
+        #expect(try told("deadweight,,0.4,test\n").released.whole == .aboutEnough)
+    }
 }

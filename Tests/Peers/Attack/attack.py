@@ -315,8 +315,8 @@ def write_general(work, seed, catalogue):
 
 
 def weighted(avoided, folders, work, prices):
-    """How far weights take an intruder into each folder, row by row of a single one; whether further than is admitted."""
-    rows, folders = [], list(folders)
+    """How far weights take an intruder into each folder, row by row of a single one; whether to what a few people's rows come to."""
+    rows, folders, unfit = [], list(folders), 0
     if not can_be_bounded():
         print("SKIPPED attack: numpy and scipy could not be installed", file=sys.stderr)
         return False
@@ -324,17 +324,21 @@ def weighted(avoided, folders, work, prices):
         place = work / f"weighted-{number}"
         place.mkdir()
         attacked = attack_with_weights(avoided, folder, place, prices)
+        if attacked.rows is None:
+            unfit += 1
+            continue
         rows += attacked.rows
         for name in attacked.skipped:
             print(f"{folder.name}: scenario {name} is not worked out")
         for stage, names in attacked.wrong.items():
             print(f"{folder.name}: {len(names)} figures of stage {stage} are not what the folder's own prices give: {names[0]}")
         for row in attacked.rows:
-            if len(folders) == 1 or row.is_recovered_beyond:
+            if len(folders) == 1 or row.is_found:
                 print(f"{folder.name}: {told_of(row)}")
     print("\n".join(table_of_counts(rows)))
-    print(f"{len(folders)} evaluations, {len(rows)} rows withheld, {sum(row.is_few for row in rows)} about few people themselves")
-    return any(row.is_recovered_beyond for row in rows)
+    print(f"{len(folders)} evaluations, of which {unfit} are not for publication; of the others {len(rows)} rows are withheld, "
+          f"{sum(row.is_few for row in rows)} of them about few people themselves")
+    return any(row.is_found for row in rows)
 
 
 def main():

@@ -15,7 +15,7 @@ from tornado import moved
 from weights import Figures, as_printed, changed
 from worlds import World
 
-# What comes on top of what. The documentation admits that central totals tell; the last are figures that nobody counted as told.
+# What comes on top of what. The last are figures that nobody counted as told.
 STAGES = {"0": "central totals and rows of services", "a": "central rows of bearers and groups", "b": "low and high of totals",
           "c": "low and high of rows", "d": "scenarios", "e": "net position, gross to net, one at a time, conventions"}
 TOTALS = ("gross", "net", "present_value")

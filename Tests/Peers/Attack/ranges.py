@@ -2,10 +2,10 @@
 Where the low and high of a report fit the equations under them, the intruder knows the weights.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from folder import Evaluation
+from folder import ENDS, Evaluation
 from worlds import BETWEEN_GROSS_AND_NET, Inputs, left
 
 # Those that decide what is left of gross, or of later years of it.
@@ -25,12 +25,15 @@ def with_pooled_prices(evaluation, services):
         cost = evaluation.unit_costs[service]
         central = cost.amount["central"]
         pooled[service] = replace(cost, amount={"low": central * low, "central": central, "high": central * high})
-    return replace(evaluation, unit_costs=evaluation.unit_costs | pooled)
+    return PooledEvaluation(**vars(evaluation) | {"unit_costs": evaluation.unit_costs | pooled}, stated=evaluation.unit_costs)
 
 
 @dataclass
 class PooledEvaluation(Evaluation):
-    """An evaluation in which the assumptions of some services have one range."""
+    """An evaluation in which the prices of some services have one range, and their assumptions maybe another."""
+    # Unit costs as they were stated.
+    stated: dict = field(default_factory=dict)
+    # Services whose assumptions have one range.
     alike: frozenset = frozenset()
 
 
@@ -47,19 +50,28 @@ class PooledInputs(Inputs):
         widest = values | {
             "low": min((one["low"] for one in every), key=lambda value: left(parameter, value)),
             "high": max((one["high"] for one in every), key=lambda value: left(parameter, value))}
-        # What is stated nowhere moves with the rest. Where use rose this may be another choice than the report's, and does not fit then.
-        return name or (parameter, "stated nowhere"), widest
+        # An input of the service alone: where its use rose it may stand at the other end.
+        return (parameter, f"service:{portion.line.service}"), widest
 
 
 def with_pooled_assumptions(evaluation, services):
     """The evaluation with one range for the assumptions of some services too."""
     prices = with_pooled_prices(evaluation, services)
-    return PooledEvaluation(**vars(prices), alike=frozenset(services))
+    if not isinstance(prices, PooledEvaluation):
+        prices = PooledEvaluation(**vars(evaluation), stated=evaluation.unit_costs)
+    return replace(prices, alike=frozenset(services))
 
 
 def as_stated(evaluation):
-    """The evaluation with every service under the range of its own assumptions."""
-    return replace(evaluation, alike=frozenset()) if isinstance(evaluation, PooledEvaluation) else evaluation
+    """The evaluation with every service under the ranges of its own."""
+    if isinstance(evaluation, PooledEvaluation):
+        return replace(evaluation, unit_costs=evaluation.stated, alike=frozenset())
+    return evaluation
+
+
+def costs_before(evaluation, change):
+    """Unit costs as a change finds them: an end of one is that which was stated."""
+    return evaluation.stated if isinstance(evaluation, PooledEvaluation) and change in ENDS else evaluation.unit_costs
 
 
 def inputs_of(evaluation, lines):

@@ -21,9 +21,7 @@ from ranges import with_pooled_assumptions, with_pooled_prices
 from weights import Figures
 
 TARGETS = ("gross", "net")
-# The last stage that the documentation admits.
-ADMITTED = "0"
-# A report that says so of itself is about too few people altogether.
+# A report that says so of itself is nothing to be attacked.
 UNFIT = "not for publication"
 # A row is as good as told where it is known to this part of it.
 NEAR = Fraction(15, 100)
@@ -65,9 +63,9 @@ class Row:
             self.recovered.setdefault(target, (stage, found, fits))
 
     @property
-    def is_recovered_beyond(self):
-        """Whether by more than the documentation admits."""
-        return any(first is not None and first[0] > ADMITTED for first in (self.first_recovered(), self.narrowed))
+    def is_found(self):
+        """Whether an intruder comes to know a few people's, as nobody may. Rows of many are withheld for the sake of those."""
+        return self.is_few and (self.narrowed is not None or bool(self.recovered))
 
 
 # Linear algebra
@@ -133,7 +131,8 @@ def solved(equations, targets):
 
 @dataclass
 class Attacked:
-    rows: list
+    # Nothing where the report says of itself that it is not for publication.
+    rows: list | None
     # Scenarios that are not worked out, and equations that do not hold of the true units, by stage.
     skipped: list
     wrong: dict
@@ -148,7 +147,7 @@ def attack_with_weights(avoided, folder, work, prices):
         if done.returncode:
             raise SystemExit(f"{source}: {done.stderr}")
         if UNFIT in done.stdout:
-            return Attacked([], [], {})
+            return Attacked(None, [], {})
     evaluation = read_evaluation(folder, *prices)
     own = Figures(evaluation)
     rows = []

@@ -1,7 +1,7 @@
 """Random evaluations for the attack with weights; the same seed writes the same folder.
 
 Services of few people stand among services of many, each with a range of unit costs and assumptions of its own, and scenarios
-change everything.
+change everything. In every other folder the use of some services rose.
 """
 
 import json
@@ -17,7 +17,7 @@ OUTCOME_COLUMNS = ("case_id", "area", "start", "service", "quantity_low", "quant
 # Each is of all rows.
 SCENARIOS = (("deadweight", "0.3"), ("unit_cost", "+10%"), ("attribution", "0.8"), ("displacement", "0.07"),
              ("optimism_bias", "0.13"), ("drop_off", "0.23"), ("discount_rate", "0.07"), ("horizon_years", "5"),
-             ("price_year", "2023-24"))
+             ("price_year", "2023-24"), ("unit_cost", "high"))
 # Least and greatest of a parameter's central value, in per cent.
 SHARES = {"deadweight": (2, 45), "attribution": (40, 97), "displacement": (1, 15), "optimism_bias": (1, 25),
           "drop_off": (5, 40)}
@@ -37,6 +37,12 @@ class WeightedFolder:
         # Most evaluations have one basis and effects that begin in one year, and no range of quantities.
         self.bases = self.draw.sample(BASES, self.draw.choice((1, 1, 2)))
         self.starts = self.draw.choice((("2021-05",), ("2021-05",), ("2021-05", "2022-07")))
+        # In every other evaluation the use of some services rose, of some people or of all.
+        turns = random.Random(f"rises {seed}")
+        chance = {service: turns.choice((0, 0, 0.1, 1)) if seed % 2 else 0 for service in self.services}
+        self.rises = {service: turns.random() < 0.5 and chance[service] for service in self.services}
+        self.turns = turns
+        self.has_prices_with_range = False
 
     def maybe(self, chance):
         return self.draw.random() < chance
@@ -50,6 +56,7 @@ class WeightedFolder:
         if self.maybe(0.75):
             row["low"] = f"{central * self.draw.randint(50, 95) // 100 / 100:.2f}"
             if self.maybe(0.9):
+                self.has_prices_with_range = True
                 row["high"] = f"{central * self.draw.randint(105, 190) // 100 / 100:.2f}"
         return row
 
@@ -59,11 +66,13 @@ class WeightedFolder:
             has_range = self.maybe(0.15)
             for person in self.draw.sample(self.people, min(self.size[service], len(self.people))):
                 quantity = self.draw.choice((self.draw.randint(1, 30), self.draw.randint(10, 3000) / 100))
+                quantity = -quantity if self.turns.random() < self.rises[service] else quantity
                 likelihood = self.draw.randint(3, 10) / 10
                 row = {"case_id": person, "area": self.area_of[person], "start": self.draw.choice(self.starts), "service": service,
                        "quantity": quantity, "likelihood": likelihood, "basis": self.draw.choice(self.bases)}
                 if has_range:
-                    row |= {"quantity_low": round(quantity * 0.8, 3), "quantity_high": round(quantity * 1.3, 3)}
+                    low, high = (0.8, 1.3) if quantity > 0 else (1.3, 0.8)
+                    row |= {"quantity_low": round(quantity * low, 3), "quantity_high": round(quantity * high, 3)}
                 rows.append(row)
         self.draw.shuffle(rows)
         return rows
@@ -94,7 +103,9 @@ class WeightedFolder:
 
     def scenarios(self):
         chosen = [one for place, one in enumerate(SCENARIOS) if self.maybe(0.7 if place < 3 else 0.15)]
-        return [{"scenario": parameter.replace("_", "-"), "parameter": parameter, "scope": "", "change": change, "note": ""}
+        if not self.has_prices_with_range:
+            chosen = [one for one in chosen if one[1] != "high"]
+        return [{"scenario": parameter.replace("_", "-") + ("-high" if change == "high" else ""), "parameter": parameter, "scope": "", "change": change, "note": ""}
                 for parameter, change in chosen]
 
     def write(self, folder):

@@ -11,7 +11,7 @@ from math import prod
 
 from folder import ENDS, PARAMETERS, number
 from lines import lines_of
-from ranges import inputs_of
+from ranges import costs_before, inputs_of
 from rounding import half_even
 from worlds import BETWEEN_GROSS_AND_NET, NEUTRAL, worlds
 
@@ -189,8 +189,8 @@ def with_unit_costs(evaluation, scope, change):
     if make is None or (scope and not scope.startswith("service:")):
         return None
     services = [scope.removeprefix("service:")] if scope else list(evaluation.unit_costs)
-    costs = {service: replace(evaluation.unit_costs[service], amount=make(evaluation.unit_costs[service].amount))
-             for service in services}
+    before = costs_before(evaluation, change)
+    costs = {service: replace(before[service], amount=make(before[service].amount)) for service in services}
     return replace(evaluation, unit_costs=evaluation.unit_costs | costs)
 
 

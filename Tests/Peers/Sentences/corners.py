@@ -310,6 +310,10 @@ def folders():
                    ("post", 0, 4), ("stay", 4, 12), ("gift", 0, 2), ("walk", 2, 4)) for number in range(first, last)),
            assumptions=ASSUMPTIONS + "deadweight,,0.4,0.3,0.2,made up,a guess\ndeadweight,service:post,0.5,0.3,0.2,made up,a guess\n"
            "deadweight,service:stay,0.4,0.3,0.1,made up,a guess\n" + lagging)
+    # Gross and net are two equations about two services.
+    corner("told by totals", {"people": 60}, unit__costs=PRICES, costs=COSTS,
+           outcomes=outcomes(40, {"bed": 3}) + "P000,North,2023-06,visit,,2,,panel\nP001,South,2023-06,visit,,3,,panel\n",
+           assumptions=ASSUMPTIONS + "deadweight,service:visit,0.5,0.4,0.3,made up,a guess\n" + lagging)
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 

@@ -62,12 +62,22 @@ public enum ResolvedAssumption: Sendable, Hashable {
     case given(Int, Assumption)
     /// Not stated: the method's default.
     case byDefault(Estimate<AssumptionValue>)
+    /// Of a service that is withheld, in the amounts that are told: its central value, stated or not, and a range that others have too.
+    case pooled(Assumption)
 
     /// The value, whatever its origin.
     public var value: Estimate<AssumptionValue> {
         switch self {
-        case .given(_, let assumption): assumption.value
+        case .given(_, let assumption), .pooled(let assumption): assumption.value
         case .byDefault(let value): value
+        }
+    }
+
+    /// What was stated, or is told in its place; nil for a default.
+    package var assumption: Assumption? {
+        switch self {
+        case .given(_, let assumption), .pooled(let assumption): assumption
+        case .byDefault: nil
         }
     }
 

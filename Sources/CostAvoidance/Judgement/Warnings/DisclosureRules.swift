@@ -6,6 +6,7 @@ enum DisclosureRules: WarningRules {
         case .aboutTooFew: return [whole(examined, withheld: withheld)]
         case .savedOnTooFew: return [saved(examined, withheld: withheld)]
         case .comparedWithTooFew: return [compared(examined, withheld: withheld)]
+        case .tellsOfTooFew(let rows): return [tellsOf(rows, examined, withheld: withheld)]
         case .aboutEnough: break
         }
         guard withheld > 0 else { return [] }
@@ -35,6 +36,14 @@ enum DisclosureRules: WarningRules {
         EvaluationWarning(
             .suppressed,
             "All the money is about fewer than \(examined.released.rule.threshold) people, so nothing here may be published, however many people were supported: the totals are about them\(alsoWithheld(withheld))"
+        )
+    }
+
+    private static func tellsOf(_ rows: Int, _ examined: Examination, withheld: Int) -> EvaluationWarning {
+        let (are, it) = rows == 1 ? ("row about", "it") : ("rows about", "them")
+        return EvaluationWarning(
+            .suppressed,
+            "\(Wording.grouped(rows)) \(are) fewer than \(examined.released.rule.threshold) people can be worked out from the totals, or to within \(EquationRoom.protectedText), so nothing here may be published: the services are too few to hide \(it). Join small services into one, give them the assumptions of the rest, or leave their rows out and say so\(alsoWithheld(withheld))\(pooled(examined.released))"
         )
     }
 

@@ -60,7 +60,7 @@ private struct Verifier {
 
     private func withheld() throws -> Found {
         let evaluated = try Evaluated(evaluation)
-        guard evaluated.released.whole == .aboutEnough else {
+        guard !evaluated.released.whole.isOfTooFew else {
             return Found(
                 .notTried,
                 "it is about fewer than \(evaluation.settings.disclosure.threshold) people: publish none of it")
@@ -69,17 +69,24 @@ private struct Verifier {
         let told = zip(evaluation.scenarios, ground.mayShow(evaluation.scenarios)).filter(\.1).map(\.0)
         let audit = try WithheldAudit(
             evaluated, telling: told.map { scenario in try scenario.apply(to: ground.evaluation, idle: .allowed) })
-        let nearest = audit.nearest.map { share in
-            ", no row about too few people known to within \(Int(nearest: (100 * share).rounded(.down)))% of its amount"
-        }
         let looked =
-            "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations\(nearest ?? "")"
-        return audit.following == 0
-            ? Found(true, looked)
-            : Found(
-                false,
-                "\(looked): \(audit.following) can be worked out to within 15%; leave the rows out, or give them the assumptions of the rest"
-            )
+            "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations"
+        guard audit.following > 0 else {
+            let nearest = audit.nearest.map { share in
+                ", no row about too few people known to within \(Int(nearest: (100 * share).rounded(.down)))% of its amount"
+            }
+            return Found(true, looked + (nearest ?? ""))
+        }
+        let from =
+            audit.followingFromTotals == audit.following
+            ? "from the central totals alone"
+            : audit.followingFromTotals == 0
+                ? "from low, high and scenarios beside the central totals"
+                : "\(audit.followingFromTotals) of them from the central totals alone"
+        return Found(
+            false,
+            "\(looked): of \(Wording.count(audit.few, "row")) about too few people \(audit.following) can be worked out, or to within \(EquationRoom.protectedText), \(from); publish none of it, or join small services into one, give them the assumptions of the rest, or leave their rows out"
+        )
     }
 
     // MARK: Changed inputs

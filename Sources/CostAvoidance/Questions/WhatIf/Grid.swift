@@ -68,10 +68,7 @@ package struct Grid: Sendable {
             axis.telling(unknowns: ground.rest?.unknowns ?? 0).flatMap { change in told.map { [change] + $0 } }
         }
         guard measure.map({ ground.mayShow(told, of: $0) }) ?? ground.mayShow(told).allSatisfy({ $0 }) else {
-            throw .refusal(
-                at: SourcePosition(file: "--set"), code: "withheld",
-                message: "the grid is about too few people: its differences would show their money",
-                remedy: "Change something about more people, or about all of them.")
+            throw ground.refusal(of: told.flatMap { $0 }, at: SourcePosition(file: "--set"))
         }
         base = ground.asEvaluated
         let held = ground.standing + fixed

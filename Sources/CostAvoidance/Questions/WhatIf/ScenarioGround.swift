@@ -118,10 +118,7 @@ package struct ScenarioGround: Sendable {
         let told = telling([scenario])
         guard told.mayShow.allSatisfy({ $0 }) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
-            throw .refusal(
-                at: place, code: "withheld",
-                message: "it is about too few people: its difference would show their money",
-                remedy: "Change something about more people, or about all of them.")
+            throw refusal(of: scenario.changes, at: place)
         }
         var moved = self
         moved.evaluation = try scenario.apply(to: evaluation, idle: idle)
@@ -130,6 +127,30 @@ package struct ScenarioGround: Sendable {
         moved.made += scenario.changes
         for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }
         return moved
+    }
+
+    /// Why changes cannot be asked about, of which one makes a difference that may not be shown.
+    func refusal(of changes: [ScenarioChange], at place: SourcePosition) -> EvaluationError {
+        let parameters = Set((made + changes).map(\.parameter))
+        if !parameters.isDisjoint(with: withheldParameters) {
+            let names = withheldParameters.map(\.name).sorted()
+            return .refusal(
+                at: place, code: "withheld",
+                message: "a year is about too few people: one value after another would show what falls in it",
+                remedy: "Leave \(Wording.list(names)) as \(names.count == 1 ? "it is" : "they are").")
+        }
+        guard changes.contains(where: { $0.scope != .all }) else {
+            return .refusal(
+                at: place, code: "withheld",
+                message:
+                    "it weighs the services otherwise, so that with the totals it would show what one about too few people comes to",
+                remedy:
+                    "Ask for fewer values at a time, or change every service alike, as in unit_cost=+10%."
+            )
+        }
+        return .refusal(
+            at: place, code: "withheld", message: "it is about too few people: its difference would show their money",
+            remedy: "Change something about more people, or about all of them.")
     }
 
     /// Whether what each change does to one bearer alone may be shown, together with those of the sets before: it is the money of its

@@ -9,10 +9,9 @@ extension ScenarioRework {
             let subject = AssumptionSubject(service: service, bearers: unitCost.bearer, basis: nil)
             guard let change = change(for: subject, among: changes) else { continue }
             do throws(ArithmeticError) {
-                let told = try evaluation.pooled?.applied(to: unitCost) ?? unitCost.cost
-                guard let cost = try changed(told, by: change) else { return }
+                guard let cost = try changed(unitCost.cost, by: change) else { return }
                 evaluation.unitCosts[service]?.cost = cost
-                if change.amount.isOneValue { evaluation.pooled?.services.remove(service) }
+                if change.amount.isOneValue { evaluation.pooled?.leavePrice(of: service) }
                 tally.note(change, changed: cost != unitCost.cost)
             } catch {
                 refuseOverflow(change)
