@@ -11,6 +11,8 @@ import Numerics
 package struct LineFormula: Sendable, Hashable {
     /// The service whose unit cost it is.
     package let service: ServiceID
+    /// The service at whose end the unit cost stands: its own, but where several that are withheld stand together.
+    let standing: ServiceID
     /// Pounds for one unit at the prices of the unit cost's own year.
     package let unitCost: Estimate<ExactDecimal>
     /// What carries them to the evaluation's price year.
@@ -27,7 +29,7 @@ package struct LineFormula: Sendable, Hashable {
     package let cashableLag: Estimate<Int>
 
     /// The end at which the unit cost stands in a world.
-    package func unitCostEnd(in world: World) -> Bound { world.end(of: .unitCost(service)) }
+    package func unitCostEnd(in world: World) -> Bound { world.end(of: .unitCost(standing)) }
 }
 
 /// The formula of a line in one world: every value is one number.
@@ -112,7 +114,7 @@ extension Evaluation {
             throw .assumptionTie(error)
         }
         return LineFormula(
-            service: key.service, unitCost: try costTold(of: unitCost),
+            service: key.service, standing: standing(key.service), unitCost: try costTold(of: unitCost),
             uprating: try priceRatio(from: unitCost.priceYear),
             assumptions: covering,
             netFactor: NetFactor(covering),

@@ -12,7 +12,9 @@ package struct PooledRange: Sendable, Hashable {
     /// Those whose prices have the range: all of them but where a scenario says what the price of one is.
     private var priced: Set<ServiceID>
     /// The price at each end, in per cent of the central one.
-    package let percent: Estimate<Int>
+    package private(set) var percent: Estimate<Int>
+    /// Whether all of them stand at one end together: where use of some rose they would be told from the others, were they at the other.
+    private var standTogether = false
     /// Rows of theirs, one for each set of assumptions that covers some; empty where each service has the range of its own assumptions.
     private(set) var covered: [AssumptionSubject] = []
     /// By parameter the one range, where the rows do not all have one value; about the central value of some row.
@@ -36,17 +38,35 @@ package struct PooledRange: Sendable, Hashable {
         }
     }
 
+    /// The service whose inputs stand where those of a service do.
+    func standing(_ service: ServiceID) -> ServiceID {
+        guard standTogether, services.contains(service) else { return service }
+        return services.min() ?? service
+    }
+
+    /// The same range wider by so many per cent at either end, with all services at one end together; nil where a price would be below
+    /// nothing.
+    func together(widerBy percent: Int) -> PooledRange? {
+        guard self.percent.low >= percent else { return nil }
+        var wider = self
+        wider.standTogether = true
+        wider.percent.low -= percent
+        wider.percent.high += percent
+        return wider
+    }
+
     /// What it is, for whoever reads amounts with it.
     package var words: String {
-        let prices =
-            "one range of prices, \(percent.low)% to \(percent.high)% of the central price, as wide as the widest of theirs"
+        let wide = standTogether ? "so wide that no total is narrower for it" : "as wide as the widest of theirs"
+        let together = standTogether ? ", and all stand at one end of it together" : ""
+        let prices = "one range of prices, \(percent.low)% to \(percent.high)% of the central price, \(wide)"
         let ranges = widest.sorted { $0.key < $1.key }.map { parameter, range in
             "\(parameter.rawValue) \(range.low) to \(range.high)"
         }
         let assumptions =
             "one range of assumptions, from the least that any of them keeps to the most (\(ranges.joined(separator: ", ")))"
-        guard !covered.isEmpty else { return prices }
-        return percent == Estimate(exactly: 100) ? assumptions : "\(prices), and \(assumptions)"
+        guard !covered.isEmpty else { return prices + together }
+        return (percent == Estimate(exactly: 100) ? assumptions : "\(prices), and \(assumptions)") + together
     }
 
     /// Leaves the price of a service without the range.
@@ -87,6 +107,9 @@ extension Evaluation {
         }
     }
 
+    /// The service at whose end the unit cost of a service stands.
+    func standing(_ service: ServiceID) -> ServiceID { pooled?.standing(service) ?? service }
+
     /// The assumption that covers rows in the amounts that are told: that of the evaluation, but for the low and high of a service that is
     /// withheld. Whatever the inputs become, they are never narrower than its own.
     ///
@@ -95,15 +118,16 @@ extension Evaluation {
         _ parameter: AssumptionParameter, for subject: AssumptionSubject
     ) throws(AssumptionTie) -> ResolvedAssumption {
         let own = try assumptions.resolve(parameter, for: subject)
-        guard let pooled, pooled.services.contains(subject.service), parameter.movesSavings else { return own }
+        guard let pooled, !pooled.covered.isEmpty, pooled.services.contains(subject.service), parameter.movesSavings
+        else { return own }
         var value = own.value
         for other in pooled.covered {
             value = parameter.widened(value, to: try assumptions.resolve(parameter, for: other).value)
         }
-        // An input of its own, so that where use rose it stands at the end at which the total is least, or most.
+        // An input of the service's own: where its use rose it stands at the other end, as long as they do not stand together.
         return .pooled(
             Assumption(
-                parameter: parameter, scope: .service(subject.service), value: value,
+                parameter: parameter, scope: .service(pooled.standing(subject.service)), value: value,
                 source: own.assumption?.source ?? "the method's default"))
     }
 

@@ -51,7 +51,7 @@ struct WorldPosition {
 
     /// Units times price, one input at another end where that is asked for.
     private func amount(_ line: WorldSearch.Line, _ moved: WorldInput? = nil, at end: Bound = .central) -> Double {
-        let (likelihoods, price) = (WorldInput.likelihoods(line.service), WorldInput.unitCost(line.service))
+        let (likelihoods, price) = (WorldInput.likelihoods(line.service), WorldInput.unitCost(line.priced))
         return line.units[quantities][moved == likelihoods ? end : self.end(likelihoods)]
             * line.price[moved == price ? end : self.end(price)]
     }

@@ -15,6 +15,8 @@ struct WorldSearch {
         /// Pounds for one unit at the prices of the price year.
         var price: Estimate<Double>
         var service: ServiceID
+        /// The service at whose end the unit cost stands.
+        var priced: ServiceID
         /// Index into the blocks.
         var block: Int
         /// The event that it is an account of, and its place among the accounts.
@@ -99,7 +101,7 @@ struct WorldSearch {
             body(&inputs[input, default: Choice(subject: .input(input))])
         }
         for (index, line) in lines.enumerated() {
-            if Factor(input: nil, values: line.price).varies { add(.unitCost(line.service)) { $0.lines.append(index) } }
+            if Factor(input: nil, values: line.price).varies { add(.unitCost(line.priced)) { $0.lines.append(index) } }
             let isUncertain = Bound.allCases.contains { Factor(input: nil, values: line.units[$0]).varies }
             if isUncertain { add(.likelihoods(line.service)) { $0.lines.append(index) } }
             if let event = line.account?.event {

@@ -101,7 +101,7 @@ extension WorldSearch.Line {
             price: formula.unitCost.map {
                 $0.doubleValue * formula.uprating.doubleValue * line.part.cut.share.doubleValue
             },
-            service: line.key.service, block: block, account: line.account)
+            service: line.key.service, priced: formula.standing, block: block, account: line.account)
     }
 }
 

@@ -72,12 +72,20 @@ public struct ReleasedEvaluation: Sendable {
         case savedOnTooFew
         /// The comparison group is fewer than the threshold: what is taken off the totals is theirs.
         case comparedWithTooFew
-        /// What so many rows about too few people come to can be worked out from what is always told, or nearly: there is too little else
-        /// for them to be hidden among.
-        case tellsOfTooFew(rows: Int)
+        /// What so many rows about too few people come to can be worked out, or nearly: there is too little else for them to be hidden
+        /// among.
+        case tellsOfTooFew(rows: Int, from: Source)
+
+        /// What tells it.
+        public enum Source: Sendable, Hashable {
+            /// The central totals, which are always told.
+            case centralTotals
+            /// Their low and high as well.
+            case ends
+        }
 
         /// Whether everything in it is about too few people.
-        var isOfTooFew: Bool {
+        package var isOfTooFew: Bool {
             switch self {
             case .aboutEnough, .tellsOfTooFew: false
             case .aboutTooFew, .savedOnTooFew, .comparedWithTooFew: true

@@ -17,8 +17,11 @@ enum Suppression {
         try evaluated.weighRest()
         guard !isSettled, let rest = evaluated.rest else { return evaluated }
         if !rest.mayTellCash { evaluated.released.withholdCash() }
-        let following = try WithheldAudit(evaluated).following
-        if following > 0 { evaluated.released.whole = .tellsOfTooFew(rows: following) }
+        let audit = try WithheldAudit(evaluated)
+        if audit.following > 0 {
+            evaluated.released.whole = .tellsOfTooFew(
+                rows: audit.following, from: audit.followingFromTotals == audit.following ? .centralTotals : .ends)
+        }
         return evaluated
     }
 

@@ -27,7 +27,27 @@ extension WithheldRest {
             if stated == nil { stated = try Evaluator.headline(evaluation).savings }
             if let stated, try Evaluator.headline(alike).savings.isAsWide(as: stated) { (told, best) = (left, alike) }
         }
+        guard told > 0, hasRises else { return best }
+        for range in [ofPrices, ofBoth] where told > 0 {
+            guard let alike = try together(range, evaluation) else { continue }
+            let left = try found(besideEndsOf: alike)
+            if left < told { (told, best) = (left, alike) }
+        }
         return best
+    }
+
+    /// An evaluation in which the services stand at one end of a range together, as wide as it takes that no total is narrower than was
+    /// stated; nil where no range is.
+    ///
+    /// How much wider tells how much of it rose, between one step and the next: so each step is twice the last.
+    private func together(_ range: PooledRange, _ evaluation: Evaluation) throws(EvaluationError) -> Evaluation? {
+        let stated = try Evaluator.headline(evaluation).savings
+        for percent in [0, 1, 2, 4, 8, 16, 32, 64] {
+            guard let wider = range.together(widerBy: percent) else { return nil }
+            let alike = evaluation.pooling(wider)
+            if try Evaluator.headline(alike).savings.isAsWide(as: stated) { return alike }
+        }
+        return nil
     }
 
     /// The rows of the services, as assumptions cover them.

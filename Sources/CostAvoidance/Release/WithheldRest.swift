@@ -16,6 +16,8 @@ struct WithheldRest: Sendable {
     private let worlds: Estimate<World>
     /// How many unknown quantities there are behind the services.
     let unknowns: Int
+    /// Whether use rose on some of their lines.
+    let hasRises: Bool
     /// The rows of the services, and of bodies that are withheld.
     private var secrets: [Secret] = []
     private var told = ModularBasis()
@@ -48,6 +50,9 @@ struct WithheldRest: Sendable {
         guard !hidden.isEmpty else { return nil }
         self.hidden = hidden
         services = Set(hidden.map { result.lines[$0].key.service })
+        hasRises = hidden.contains { place in
+            Bound.allCases.contains { result.lines[place].units[$0].isNegative }
+        }
         sums = FigureSums(result.lines)
         worlds = result.worlds
         let shown = (released.breakdowns.filter { $0.dimension == .bearer } + [released.benefitTypes])

@@ -59,7 +59,15 @@ extension WarningCode {
         case .noRange where DrawnDoubt(context.findings.uncertainty)?.drawsPeople == true:
             "No input has a low and a high. Give the inputs ranges, so that doubt about prices and assumptions is in the total too."
         case .noRange: "No input has a low and a high. Give the inputs ranges, so that the total has one."
-        case .costRose, .otherValues, .suppressed: nil
+        case .suppressed:
+            switch context.released.whole {
+            case .aboutEnough: nil
+            case .tellsOfTooFew:
+                "Do not publish it. Join small services into one, or leave their rows out and say so, and evaluate again."
+            case .aboutTooFew, .savedOnTooFew, .comparedWithTooFew:
+                "Do not publish it: keep it among those who may know about these people."
+            }
+        case .costRose, .otherValues: nil
         }
     }
 }
@@ -68,7 +76,7 @@ extension WarningCode {
     /// Of how much nobody has said what is cash.
     fileprivate func extentOfUnknown(_ context: ReportContext) -> String {
         let savings = context.result.savings
-        return savings.cash?.unknown == savings.presentValue ? "all" : "most"
+        return savings.cash?.unknown == savings.presentValue ? "all" : "some"
     }
 
     /// Where effects are counted for longer than they were seen.

@@ -17,7 +17,7 @@ enum ReleaseNoteAppendix: ReportSection {
             .section("Appendix: what is not told, and by which rule"),
             .table(table),
             .paragraph(
-                "All that is not in the table is told as it was worked out. How the rules work, and what they cannot hide, is in the documentation under What is withheld."
+                "Nothing else is withheld, made wider or rounded because of how few people it is about. How the rules work, and what they cannot hide, is in the documentation under What is withheld."
             ),
         ]
     }
@@ -89,12 +89,12 @@ enum ReleaseNoteAppendix: ReportSection {
                     what: "People supported, and figures for each person", amount: "withheld",
                     rule: "about fewer than \(released.rule.threshold) people"))
         }
-        if case .tellsOfTooFew(let rows) = released.whole {
+        if case .tellsOfTooFew(let rows, _) = released.whole {
             notes.append(
                 Note(
                     what: "The report as a whole", amount: "not for publication",
                     rule:
-                        "\(rows == 1 ? "a row that is" : "\(Numbers.count(rows)) rows that are") withheld can be worked out from the totals, or to within \(EquationRoom.protectedText)"
+                        "\(rows == 1 ? "a row that is" : "\(Numbers.count(rows)) rows that are") withheld can be worked out from the totals, exactly or to within \(EquationRoom.protectedText)"
                 ))
         }
         if released.withheldMeasures.contains(.cashableSavings) {

@@ -28,8 +28,8 @@ package enum ScreenSummary {
                 "\nnot for publication: compared with fewer than \(findings.released.rule.threshold) people"
             case .savedOnTooFew:
                 "\nnot for publication: all the money is about fewer than \(findings.released.rule.threshold) people"
-            case .tellsOfTooFew(let rows):
-                "\nnot for publication: \(rows == 1 ? "a row" : "rows") about fewer than \(findings.released.rule.threshold) people can be worked out from the totals"
+            case .tellsOfTooFew(let rows, _):
+                "\nnot for publication: \(rows == 1 ? "a row" : "rows") about fewer than \(findings.released.rule.threshold) people can be worked out"
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(findings.statusMeaning))" : ""

@@ -50,9 +50,11 @@ struct WholeOfFewTests {
         }
         // Gross and net are two equations about two services.
         let open = try told("deadweight,service:b,0.4,test\n")
-        #expect(open.released.whole == .tellsOfTooFew(rows: 1))
+        #expect(open.released.whole == .tellsOfTooFew(rows: 1, from: .centralTotals))
         let warning = try #require(open.warnings.first { $0.code == .suppressed })
-        #expect(warning.message.hasPrefix("1 row about fewer than 5 people can be worked out from the totals"))
+        #expect(
+            warning.message.hasPrefix(
+                "What 1 row about fewer than 5 people comes to can be worked out from the central totals"))
         // Under one assumption the two are one equation.
         #expect(try told("deadweight,,0.4,test\n").released.whole == .aboutEnough)
     }

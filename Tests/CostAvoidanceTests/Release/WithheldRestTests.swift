@@ -161,6 +161,45 @@ struct WithheldRestTests {
         }
     }
 
+    @Test("Where one small service rose, low and high do not tell what it comes to, and no total is narrower for it")
+    func oneRise() throws {
+        let services = [
+            Service(name: "a", price: (90, 100, 120), people: 30),
+            Service(name: "b", price: (200, 300, 330), people: 9),
+            Service(name: "c", price: (240, 300, 390), people: 3, units: 4),
+            Service(name: "d", price: (25, 30, 36), people: 2, units: -6),
+        ]
+        let assumptions = "deadweight,,0.4,0.3,0.2,made up\n"
+        let found = try Self.folder(services, assumptions: assumptions).findings()
+        #expect(found.released.whole == .aboutEnough)
+        let pooled = try #require(found.released.pooled)
+        #expect(pooled.words.contains("all stand at one end of it together"))
+        let rest = try Self.rest(found.released)
+        // What is left is the same part of the central rest at each end, so that two ends are one equation.
+        #expect(abs(rest.low - Double(pooled.percent.low) / 100 * rest.central) < 0.05)
+        #expect(abs(rest.high - Double(pooled.percent.high) / 100 * rest.central) < 0.05)
+        let told = found.released.totals.savings
+        let all = try Self.folder(services, threshold: 0, assumptions: assumptions).findings().released.totals.savings
+        for (told, all) in [(told.gross, all.gross), (told.net, all.net), (told.presentValue, all.presentValue)] {
+            #expect(told.central == all.central)
+            #expect(told.low <= all.low && told.high >= all.high)
+        }
+    }
+
+    @Test("That one price drives more than half of it is not said of a service that is withheld")
+    func dominance() throws {
+        let services = [
+            Self.many, Service(name: "b", price: (300, 300, 300), people: 2),
+            Service(name: "c", price: (90_000, 90_000, 90_000), people: 1), Self.many,
+        ]
+        func told(_ threshold: Int) throws -> [String] {
+            try Self.folder(Array(services.dropLast()), threshold: threshold).findings().warnings
+                .filter { $0.code == .averageOrDominantCost }.map(\.message)
+        }
+        #expect(try told(0).contains { $0.contains("\"c\" alone drives more than half") })
+        #expect(try !told(5).contains { $0.contains("alone drives more than half") })
+    }
+
     @Test("A service that gross and net leave little room is kept by withholding another row")
     func near() throws {
         // Were the first one's row shown, the second could only be 7 units to within 3%: the two others trade places.

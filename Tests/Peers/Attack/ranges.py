@@ -12,20 +12,27 @@ from worlds import BETWEEN_GROSS_AND_NET, Inputs, left
 POOLED = (*BETWEEN_GROSS_AND_NET, "drop_off")
 
 
-def with_pooled_prices(evaluation, services):
-    """The evaluation with one relative range of unit costs for some services: the widest of any, outward to whole per cents."""
+# By how many per cent the range of prices may be wider where the services stand at one end together.
+WIDER = (0, 1, 2, 4, 8, 16, 32, 64)
+
+
+def with_pooled_prices(evaluation, services, wider=None):
+    """The evaluation with one relative range of unit costs for some services: the widest of any, outward to whole per cents; wider by
+    so many, where they stand at one end together."""
     amounts = [evaluation.unit_costs[service].amount for service in services]
     lows = [amount["low"] / amount["central"] for amount in amounts if amount["central"]]
     highs = [amount["high"] / amount["central"] for amount in amounts if amount["central"]]
     if not lows:
         return evaluation
     low, high = Fraction(min(lows) * 100 // 1, 100), Fraction(-(-max(highs) * 100 // 1), 100)
+    low, high = low - Fraction(wider or 0, 100), high + Fraction(wider or 0, 100)
     pooled = {}
     for service in services:
         cost = evaluation.unit_costs[service]
         central = cost.amount["central"]
         pooled[service] = replace(cost, amount={"low": central * low, "central": central, "high": central * high})
-    return PooledEvaluation(**vars(evaluation) | {"unit_costs": evaluation.unit_costs | pooled}, stated=evaluation.unit_costs)
+    return PooledEvaluation(**vars(evaluation) | {"unit_costs": evaluation.unit_costs | pooled}, stated=evaluation.unit_costs,
+                            together=frozenset(services if wider is not None else ()))
 
 
 @dataclass
@@ -35,10 +42,19 @@ class PooledEvaluation(Evaluation):
     stated: dict = field(default_factory=dict)
     # Services whose assumptions have one range.
     alike: frozenset = frozenset()
+    # Services whose inputs stand at one end together.
+    together: frozenset = frozenset()
+
+    def standing(self, service):
+        """The service whose inputs stand where those of a service do."""
+        return min(self.together) if service in self.together else service
 
 
 class PooledInputs(Inputs):
     """From the least that any row of the services keeps to the most, whichever service it is of."""
+
+    def price_name(self, service):
+        return super().price_name(self.evaluation.standing(service))
 
     def assumption(self, parameter, portion):
         name, values = super().assumption(parameter, portion)
@@ -51,12 +67,12 @@ class PooledInputs(Inputs):
             "low": min((one["low"] for one in every), key=lambda value: left(parameter, value)),
             "high": max((one["high"] for one in every), key=lambda value: left(parameter, value))}
         # An input of the service alone: where its use rose it may stand at the other end.
-        return (parameter, f"service:{portion.line.service}"), widest
+        return (parameter, f"service:{self.evaluation.standing(portion.line.service)}"), widest
 
 
-def with_pooled_assumptions(evaluation, services):
+def with_pooled_assumptions(evaluation, services, wider=None):
     """The evaluation with one range for the assumptions of some services too."""
-    prices = with_pooled_prices(evaluation, services)
+    prices = with_pooled_prices(evaluation, services, wider)
     if not isinstance(prices, PooledEvaluation):
         prices = PooledEvaluation(**vars(evaluation), stated=evaluation.unit_costs)
     return replace(prices, alike=frozenset(services))
@@ -65,7 +81,7 @@ def with_pooled_assumptions(evaluation, services):
 def as_stated(evaluation):
     """The evaluation with every service under the ranges of its own."""
     if isinstance(evaluation, PooledEvaluation):
-        return replace(evaluation, unit_costs=evaluation.stated, alike=frozenset())
+        return replace(evaluation, unit_costs=evaluation.stated, alike=frozenset(), together=frozenset())
     return evaluation
 
 

@@ -17,10 +17,12 @@ from bounds import bounds, can_be_bounded
 from equations import STAGES, equations
 from folder import read_evaluation
 from published import run, with_threshold, withheld_rows
-from ranges import with_pooled_assumptions, with_pooled_prices
+from ranges import WIDER, with_pooled_assumptions, with_pooled_prices
 from weights import Figures
 
 TARGETS = ("gross", "net")
+# What a report may give services that it withholds in place of their own: each at an end of its own, or all at one together.
+RANGES = [(with_pooled, wider) for wider in (None, *WIDER) for with_pooled in (with_pooled_prices, with_pooled_assumptions)]
 # A report that says so of itself is nothing to be attacked.
 UNFIT = "not for publication"
 # A row is as good as told where it is known to this part of it.
@@ -158,17 +160,19 @@ def attack_with_weights(avoided, folder, work, prices):
             rows.append(Row(table, key, people, too_few(people, evaluation), truth_of_row))
     found, skipped = equations(own, folder, report)
     services = [row.key for row in rows if row.table == "by-service"]
-    # Whoever knows the program knows that low and high may be computed with one range for all services that are withheld.
-    beliefs = [(own, found)]
-    for with_pooled in (with_pooled_prices, with_pooled_assumptions) if services else ():
-        figures = Figures(with_pooled(evaluation, services))
-        beliefs.append((figures, equations(figures, folder, report)[0]))
-    wrong = [wrong_by_stage(equations_of_belief, figures) for figures, equations_of_belief in beliefs]
-    # Of ranges that fit there is no need to believe in others.
-    held = [place for place, of_belief in enumerate(wrong) if not of_belief][:1] or range(len(beliefs))
-    for place in held:
-        go_through(rows, *beliefs[place], fits=not wrong[place])
-    return Attacked(rows, skipped, {} if len(held) == 1 else wrong[0])
+    # Whoever knows the program knows that low and high may be computed with one range for all services that are withheld. Of ranges
+    # that fit there is no need to believe in others.
+    beliefs = [(own, found, wrong_by_stage(found, own))]
+    for with_pooled, wider in RANGES if services else ():
+        if not beliefs[-1][-1]:
+            break
+        figures = Figures(with_pooled(evaluation, services, wider))
+        believed = equations(figures, folder, report)[0]
+        beliefs.append((figures, believed, wrong_by_stage(believed, figures)))
+    held = [belief for belief in beliefs if not belief[-1]]
+    for figures, believed, wrong in held or beliefs:
+        go_through(rows, figures, believed, fits=not wrong)
+    return Attacked(rows, skipped, {} if held else beliefs[0][-1])
 
 
 def too_few(people, evaluation):

@@ -75,7 +75,7 @@ class Figures:
         for number_of_line, line in enumerate(self.lines):
             if not world.counts(line):
                 continue
-            price = self.inputs.unit_cost(line.service, world.end(("unit cost", line.service)))
+            price = self.inputs.unit_cost(line.service, world.end(self.inputs.price_name(line.service)))
             for portion in line.portions:
                 weight = price * portion.share * self.left(amount, portion, world)
                 for groups in {part.groups for part in line.parts.values()}:

@@ -67,6 +67,10 @@ class Inputs:
         cost = self.evaluation.unit_costs[service]
         return cost.amount[end] * self.evaluation.uprating(cost.price_year)
 
+    def price_name(self, service):
+        """The input that the unit cost of a service is."""
+        return "unit cost", service
+
     def assumption(self, parameter, portion):
         """Name and values of the narrowest assumption that covers a portion; no name for a default.
 
@@ -156,7 +160,7 @@ class PortionValue:
         line = portion.line
         self.units = {(q, l): portion.share * line.units("units", (q, l)) for q in ENDS for l in ENDS}
         self.price = {end: inputs.unit_cost(line.service, end) for end in ENDS}
-        self.price_name, self.likelihood_name = ("unit cost", line.service), ("likelihoods", line.service)
+        self.price_name, self.likelihood_name = inputs.price_name(line.service), ("likelihoods", line.service)
 
     def names(self):
         if any(len({self.units[q, l] for l in ENDS}) > 1 for q in ENDS):

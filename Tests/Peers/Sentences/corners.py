@@ -314,6 +314,14 @@ def folders():
     corner("told by totals", {"people": 60}, unit__costs=PRICES, costs=COSTS,
            outcomes=outcomes(40, {"bed": 3}) + "P000,North,2023-06,visit,,2,,panel\nP001,South,2023-06,visit,,3,,panel\n",
            assumptions=ASSUMPTIONS + "deadweight,service:visit,0.5,0.4,0.3,made up,a guess\n" + lagging)
+    # Use of most rose, and two services of few weigh otherwise at low and high than at the centre.
+    corner("told by ends", {"people": 60}, unit__costs=PRICES, costs=COSTS,
+           outcomes=outcomes(20, {"bed": -2}) + "".join(
+               f"P{number:03},{AREAS[number % 2]},2023-06,{service},,{quantity},,panel\n"
+               for number, service, quantity in ((0, "visit", 100), (1, "visit", 104), (2, "call", 40), (3, "call", 38))),
+           assumptions=ASSUMPTIONS + "deadweight,service:visit,0.11,0.11,0.11,made up,a guess\n"
+           "attribution,service:visit,0.56,0.77,0.97,made up,a guess\ndeadweight,service:call,0.57,0.31,0.12,made up,a guess\n"
+           "attribution,service:call,0.74,0.79,0.89,made up,a guess\n" + lagging)
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 

@@ -6,7 +6,7 @@ enum DisclosureRules: WarningRules {
         case .aboutTooFew: return [whole(examined, withheld: withheld)]
         case .savedOnTooFew: return [saved(examined, withheld: withheld)]
         case .comparedWithTooFew: return [compared(examined, withheld: withheld)]
-        case .tellsOfTooFew(let rows): return [tellsOf(rows, examined, withheld: withheld)]
+        case .tellsOfTooFew(let rows, let source): return [tellsOf(rows, source, examined, withheld: withheld)]
         case .aboutEnough: break
         }
         guard withheld > 0 else { return [] }
@@ -39,11 +39,18 @@ enum DisclosureRules: WarningRules {
         )
     }
 
-    private static func tellsOf(_ rows: Int, _ examined: Examination, withheld: Int) -> EvaluationWarning {
+    private static func tellsOf(
+        _ rows: Int, _ source: ReleasedEvaluation.Whole.Source, _ examined: Examination, withheld: Int
+    ) -> EvaluationWarning {
         let (are, it) = rows == 1 ? ("row about", "it") : ("rows about", "them")
+        let (from, because) =
+            switch source {
+            case .centralTotals: ("the central totals", "the services are too few to hide \(it)")
+            case .ends: ("the low and high of the totals", "they weigh the services otherwise than the central ones do")
+            }
         return EvaluationWarning(
             .suppressed,
-            "\(Wording.grouped(rows)) \(are) fewer than \(examined.released.rule.threshold) people can be worked out from the totals, or to within \(EquationRoom.protectedText), so nothing here may be published: the services are too few to hide \(it). Join small services into one, give them the assumptions of the rest, or leave their rows out and say so\(alsoWithheld(withheld))\(pooled(examined.released))"
+            "What \(Wording.grouped(rows)) \(are) fewer than \(examined.released.rule.threshold) people \(rows == 1 ? "comes" : "come") to can be worked out from \(from), exactly or to within \(EquationRoom.protectedText), so nothing here may be published: \(because)\(alsoWithheld(withheld))\(pooled(examined.released))"
         )
     }
 

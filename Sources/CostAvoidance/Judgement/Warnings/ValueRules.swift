@@ -7,20 +7,40 @@ enum ValueRules: WarningRules {
     }
 
     private static func cashability(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        let unknown = try SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
-        // Where nothing moved there is nothing that could leave a budget.
-        guard unknown.isMore(thanOneIn: 2), unknown.shares != .kinds else { return [] }
         let fiscal = examined.result.lines.filter { $0.benefitType == .fiscal }
         let services = Set(fiscal.filter { $0.cashable == .unknown }.map(\.key.service))
+        guard let extent = try extent(of: services, examined) else { return [] }
         let budget = examined.wording.course == .more ? "falls on a budget" : "could leave a budget"
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For \(unknown.extent) of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
+                "For \(extent) of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
                 about: services,
                 at: services.contains { isOfOwn($0, examined.evaluation) }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
         ]
+    }
+
+    /// How much of it the lines make up of which no share is known; nil where it is no more than half, or nothing moved.
+    ///
+    /// Whether services that are withheld make it more than half would tell within what bounds their amounts lie: what is said rests on
+    /// what they come to together, which the totals tell.
+    private static func extent(
+        of services: Set<ServiceID>, _ examined: Examination
+    ) throws(EvaluationError) -> String? {
+        let lines = examined.result.lines
+        let unknown = try SavingsShare(of: lines) { $0.cashable == .unknown }
+        guard unknown.shares != .kinds else { return nil }
+        let withheld = examined.evaluated.withheldServices
+        guard !unknown.isAll, !services.isDisjoint(with: withheld) else {
+            return unknown.isMore(thanOneIn: 2) ? unknown.extent : nil
+        }
+        let least = try SavingsShare(of: lines) {
+            $0.cashable == .unknown && !withheld.contains($0.key.service)
+        }
+        if least.isMore(thanOneIn: 2) { return unknown.extent }
+        let most = try SavingsShare(of: lines) { $0.cashable == .unknown || withheld.contains($0.key.service) }
+        return most.isMore(thanOneIn: 2) ? "a part, perhaps more than half," : nil
     }
 
     /// Whether the price of a service is the evaluation's own and not the catalogue's.

@@ -26,12 +26,14 @@ package struct Examination: Sendable {
     /// Examines an evaluation and its result.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    package init(_ evaluated: Evaluated, _ uncertainty: Uncertainty) throws(EvaluationError) {
+    package init(
+        _ evaluated: Evaluated, _ uncertainty: Uncertainty, _ doubleCounting: DoubleCounting
+    ) throws(EvaluationError) {
         self.evaluated = evaluated
         self.uncertainty = uncertainty
         let evaluation = evaluated.evaluation
         concentration = try Concentration(evaluation, evaluated.result)
-        doubleCounting = DoubleCounting(evaluation)
+        self.doubleCounting = doubleCounting
         do throws(ArithmeticError) {
             let arms = try Arms(evaluation)
             self.arms = arms

@@ -73,19 +73,20 @@ private struct Verifier {
             "\(Wording.count(audit.rows, "row")) withheld, \(Wording.count(audit.equations, "figure")) taken as equations"
         guard audit.following > 0 else {
             let nearest = audit.nearest.map { share in
-                ", no row about too few people known to within \(Int(nearest: (100 * share).rounded(.down)))% of its amount"
+                ", every row about too few people left at least \(Int(nearest: (100 * share).rounded(.down)))% of its amount of doubt"
             }
             return Found(true, looked + (nearest ?? ""))
         }
+        let others = told.isEmpty ? "low and high" : "low, high and scenarios"
         let from =
             audit.followingFromTotals == audit.following
             ? "from the central totals alone"
             : audit.followingFromTotals == 0
-                ? "from low, high and scenarios beside the central totals"
+                ? "from \(others) beside the central totals"
                 : "\(audit.followingFromTotals) of them from the central totals alone"
         return Found(
             false,
-            "\(looked): of \(Wording.count(audit.few, "row")) about too few people \(audit.following) can be worked out, or to within \(EquationRoom.protectedText), \(from); publish none of it, or join small services into one, give them the assumptions of the rest, or leave their rows out"
+            "\(looked): of \(Wording.count(audit.few, "row")) about too few people \(audit.following) can be worked out, exactly or to within \(EquationRoom.protectedText), \(from); publish none of it, or join small services into one, or leave their rows out and say so"
         )
     }
 

@@ -72,7 +72,7 @@ struct GridEngine: Sendable {
             let world = worlds[bound]
             let inWorld = try factors.map { own throws(ArithmeticError) in try GridFactors.InWorld(own, in: world) }
             for (line, products) in zip(lines, priced) where classes[line.lineClass].kind == .fiscal {
-                let product = products.product(of: line.service, in: world)
+                let product = products.product(of: line, in: world)
                 try sum.add(product, inWorld[line.lineClass], at: bound)
             }
         }
@@ -93,7 +93,7 @@ struct GridEngine: Sendable {
                 units: units[index].exact.map { $0.map(\.doubleValue) },
                 price: costs[index].map {
                     $0.doubleValue * line.uprating.doubleValue * line.cut.share.doubleValue
-                }, service: line.service, block: line.lineClass)
+                }, service: line.service, priced: line.priced, block: line.lineClass)
         }
         return WorldSearch(lines: searched, blocks: blocks).worlds
     }

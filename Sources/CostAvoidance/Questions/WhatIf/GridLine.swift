@@ -3,6 +3,8 @@ import Numerics
 /// What is priced together in a grid: a line whatever its groups.
 struct GridLine: Sendable {
     let service: ServiceID
+    /// The service at whose end its unit cost stands.
+    let priced: ServiceID
     /// Where its amounts lie in those of its rows.
     let cut: ShareCut
     let uprating: UpratingFactor
@@ -50,7 +52,8 @@ struct GridLine: Sendable {
             numbers[signature] = number
             lines.append(
                 GridLine(
-                    service: service, cut: line.part.cut, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
+                    service: service, priced: evaluation.standing(service), cut: line.part.cut,
+                    uprating: try evaluation.priceRatio(from: unitCost.priceYear),
                     lineClass: number))
         }
         return (lines, classes)
@@ -127,11 +130,11 @@ struct GridProducts: Sendable {
     }
 
     /// What a line of a service comes to in a world.
-    func product(of service: ServiceID, in world: World) -> Product {
+    func product(of line: GridLine, in world: World) -> Product {
         let all = products[world.bound]
         guard all.count > 1, !world.turned.isEmpty else { return all[0] }
-        let likelihood = world.end(of: .likelihoods(service)) == world.bound ? 0 : 1
-        let price = world.end(of: .unitCost(service)) == world.bound ? 0 : 2
+        let likelihood = world.end(of: .likelihoods(line.service)) == world.bound ? 0 : 1
+        let price = world.end(of: .unitCost(line.priced)) == world.bound ? 0 : 2
         return all[likelihood + price]
     }
 }

@@ -72,7 +72,7 @@ struct VerificationTests {
         #expect(safe.verdict == .holds)
         #expect(
             safe.detail
-                == "2 rows withheld, 48 figures taken as equations, no row about too few people known to within 100% of its amount"
+                == "2 rows withheld, 48 figures taken as equations, every row about too few people left at least 100% of its amount of doubt"
         )
         let none = try found(Self.folder(people: [30, 6, 9]))
         #expect(none.detail == "0 rows withheld, 60 figures taken as equations")
@@ -81,7 +81,8 @@ struct VerificationTests {
         #expect(open.verdict == .fails)
         #expect(
             open.detail.contains(
-                "of 1 row about too few people 1 can be worked out, or to within 15%, from the central totals alone"))
+                "of 1 row about too few people 1 can be worked out, exactly or to within 15%, from the central totals alone"
+            ))
         #expect(try found(Self.folder(people: [3, 2, 1])).verdict == .notTried)
     }
 
