@@ -62,6 +62,9 @@ public struct Findings: Sendable {
     ///
     /// - Throws: `EvaluationError` where a number does not fit or a price or discount factor is missing.
     public init(of evaluation: Evaluation) throws(EvaluationError) {
+        let doubleCounting = Beside(isLong: evaluation.ledger.entries.count > Self.fewRows) {
+            DoubleCounting(evaluation)
+        }
         let evaluated = try Evaluated(evaluation)
         self.evaluated = evaluated
         // What is said of it is said of what may be told: services that are withheld may have another range there.
@@ -76,13 +79,13 @@ public struct Findings: Sendable {
         // A scenario is told by a command as well, beside the totals alone; what follows is told beside all of them.
         let uncertainty = try Uncertainty(of: evaluated, observed: observed, beside: comparison?.told ?? ground.rest)
         self.uncertainty = uncertainty
-        let examined = try Examination(evaluated, uncertainty)
+        let examined = try Examination(evaluated, uncertainty, doubleCounting.value)
         let warnings = try EvaluationWarning.all(examined)
         self.warnings = warnings
         forecastYears = try Self.forecastYears(evaluated)
-        doubleCounting = examined.doubleCounting
+        self.doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.
-        if released.whole == .aboutEnough {
+        if !released.whole.isOfTooFew {
             concentration = examined.concentration.map {
                 ReleasedConcentration($0, under: evaluation.settings.disclosure)
             }
@@ -103,6 +106,9 @@ public struct Findings: Sendable {
                 wellby: evaluation.settings.wellby)
         }
     }
+
+    /// Rows that are looked through sooner than another thread begins.
+    private static let fewRows = 10_000
 
     private static func forecastYears(_ evaluated: Evaluated) throws(EvaluationError) -> [FinancialYear] {
         var years = Set(evaluated.released.totals.forecastYears + (evaluated.released.budget?.forecastYears ?? []))

@@ -1,6 +1,7 @@
 // Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
 
 import Numerics
+import Synchronization
 
 /// Counts the people behind what begins in some months, without naming one.
 struct DatedPeople {
@@ -50,25 +51,30 @@ struct DatedPeople {
         _ places: (LineResult.Origin, Int) -> [Int]
     ) {
         var isNamed = [Bool](repeating: false, count: evaluation.lines.count)
-        // Looked up once for all rows of a line that begin in one month; the months of a line lie in one year.
-        var known = [[Int32]?](repeating: nil, count: evaluation.lines.count * Month.perYear)
+        // Looked up once for all rows of a line that begin in one month, and one behind the other: there may be millions of rows. The
+        // months of a line lie in one year.
+        var known = [Range<Int>?](repeating: nil, count: evaluation.lines.count * Month.perYear)
+        var found: [Int32] = []
         let rows = evaluation.ledger.entries
+        entries.reserveCapacity(rows.count)
         for place in rows.indices {
             let entry = rows.holder(at: place)
             guard entry.line >= 0 else { continue }
             let (line, month) = (Int(entry.line), Int(entry.month ?? 0))
             let ofMonth = line * Month.perYear + Month.inYear(month)
-            let own: [Int32]
+            let own: Range<Int>
             if let looked = known[ofMonth] {
                 own = looked
             } else {
-                own = places(.line(line), month).map(Int32.init)
+                let first = found.count
+                found += places(.line(line), month).map(Int32.init)
+                own = first..<found.count
                 known[ofMonth] = own
             }
             guard !own.isEmpty else { continue }
             isNamed[line] = true
             guard entry.isCounted else { continue }
-            for piece in own { entries.append(Entry(person: entry.person, piece: piece)) }
+            for place in own { entries.append(Entry(person: entry.person, piece: found[place])) }
         }
         for (index, event) in evaluation.alternatives.enumerated() {
             for piece in places(.alternative(index), event.month) {
@@ -128,6 +134,22 @@ struct DatedPeople {
         }
     }
 
+    /// Entries in a part that a thread looks through by itself.
+    private static let entriesOfPart = 1 << 20
+
+    /// The entries in parts; a person's are in one.
+    private var parts: [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        while start < entries.count {
+            var end = min(start + Self.entriesOfPart, entries.count)
+            while end < entries.count, entries[end].person == entries[end - 1].person { end += 1 }
+            parts.append(start..<end)
+            start = end
+        }
+        return parts
+    }
+
     /// Different people behind each of several sums of pieces; nil where rows of one do not say whose they are.
     ///
     /// The same people stand behind published totals of different services as a rule, so of those the greatest counts.
@@ -136,19 +158,26 @@ struct DatedPeople {
     ///   - sums: of each piece, the sums that it is part of, counted from 0.
     ///   - count: how many sums there are.
     func count(_ sums: [[Int]], of count: Int) -> [Int?] {
-        var people = [Int](repeating: 0, count: count)
-        var lastPerson = [Int32](repeating: -1, count: count)
         // One behind the other, since there may be millions of entries: those of a piece begin at its start.
         let ofPiece = sums.flatMap(\.self)
         let starts = sums.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-        for entry in entries {
-            for place in starts[Int(entry.piece)]..<starts[Int(entry.piece) + 1] {
-                let sum = ofPiece[place]
-                guard lastPerson[sum] != entry.person else { continue }
-                lastPerson[sum] = entry.person
-                people[sum] += 1
+        let parts = parts
+        let all = Mutex([Int](repeating: 0, count: count))
+        Threads.share(parts.count) { part in
+            var people = [Int](repeating: 0, count: count)
+            var lastPerson = [Int32](repeating: -1, count: count)
+            for entry in entries[parts[part]] {
+                for place in starts[Int(entry.piece)]..<starts[Int(entry.piece) + 1] {
+                    let sum = ofPiece[place]
+                    guard lastPerson[sum] != entry.person else { continue }
+                    lastPerson[sum] = entry.person
+                    people[sum] += 1
+                }
             }
+            let found = people
+            all.withLock { all in for sum in all.indices { all[sum] += found[sum] } }
         }
+        let people = all.withLock { $0 }
         var ofService: [Int: [ServiceID: Int]] = [:]
         for total in totals {
             for sum in Set(total.pieces.flatMap { sums[$0] }) {

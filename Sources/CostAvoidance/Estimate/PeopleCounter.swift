@@ -24,35 +24,28 @@ struct PeopleCounter {
 
     init(evaluation: Evaluation, lines: [LineResult]) {
         self.lines = lines
-        var namedRows = Array(repeating: 0, count: evaluation.lines.count)
-        var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
-        let entries = evaluation.ledger.entries
-        for place in entries.indices {
-            let entry = entries.holder(at: place)
-            guard entry.line >= 0 else { continue }
-            namedRows[Int(entry.line)] += 1
-            guard entry.isCounted else { continue }
-            // Entries stand by person, so a person repeated on a line is next to itself.
-            if byLine[Int(entry.line)].last != entry.person { byLine[Int(entry.line)].append(entry.person) }
-        }
+        let known = evaluation.ledger.peopleOfLines
         let observed = ObservedPeople(evaluation)
         let isCompared = evaluation.observed.hasComparison
         services = lines.map(\.key.service)
         compared = ComparedPeople(evaluation, lines: lines)
         isPartlyNamed = lines.map { line in
             guard case .line(let index) = line.origin, line.key.evidence == .judged else { return false }
-            return namedRows[index] != evaluation.lines[index].rowCount
+            return known.namedRows(ofLine: index) != evaluation.lines[index].rowCount
+        }
+        func judged(_ index: Int) -> Behind {
+            // Where some rows name nobody, those who are named are not everybody; too few of them are told of by nobody.
+            let people = known.people(ofLine: index)
+            return known.namedRows(ofLine: index) == evaluation.lines[index].rowCount
+                || evaluation.settings.disclosure.isTooFew(people.count)
+                ? .people(people) : .unknown
         }
         behind = lines.map { line in
             switch line.origin {
             case .alternative(let index): evaluation.alternatives[index].person.map { .people([Int32($0)]) } ?? .unknown
             case .line(let index):
                 switch line.key.evidence {
-                case .judged:
-                    // Where some rows name nobody, those who are named are not everybody; too few of them are told of by nobody.
-                    namedRows[index] == evaluation.lines[index].rowCount
-                        || evaluation.settings.disclosure.isTooFew(byLine[index].count)
-                        ? .people(byLine[index]) : .unknown
+                case .judged: judged(index)
                 case .observed:
                     if let totals = observed.totals[index] {
                         totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown

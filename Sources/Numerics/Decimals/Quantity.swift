@@ -62,7 +62,11 @@ public struct Quantity: Sendable, Hashable, Comparable {
     /// The quantity as an exact decimal.
     public var decimal: ExactDecimal { ExactDecimal(significand: scaled, places: Self.places) }
     /// The quantity as the nearest binary floating-point number, for charts and simulation only.
-    public var doubleValue: Double { decimal.doubleValue }
+    public var doubleValue: Double {
+        // Both are exact in a Double up to here, so that one division rounds once.
+        guard let narrow = Int64(exactly: scaled), narrow.magnitude <= 1 << 53 else { return decimal.doubleValue }
+        return Double(narrow) / 1e12
+    }
 
     /// The smaller quantity.
     @inlinable

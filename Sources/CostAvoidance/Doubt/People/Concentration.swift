@@ -81,8 +81,11 @@ struct PersonAmounts {
         let values = try UnitValues(evaluation)
         pounds = Array(repeating: 0, count: evaluation.ledger.caseIDs.count)
         let ofLines = evaluation.lines.map { values[$0.key].presentValue }
-        for entry in evaluation.ledger.entries where entry.line >= 0 {
-            pounds[Int(entry.person)] += entry.units.central.doubleValue * ofLines[Int(entry.line)]
+        let entries = evaluation.ledger.entries
+        for place in entries.indices {
+            let entry = entries.central(at: place)
+            guard entry.line >= 0 else { continue }
+            pounds[Int(entry.person)] += entry.units.doubleValue * ofLines[Int(entry.line)]
         }
         for line in result.lines where line.benefitType == .fiscal {
             guard case .alternative(let index) = line.origin else { continue }

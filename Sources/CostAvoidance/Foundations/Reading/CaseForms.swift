@@ -34,9 +34,12 @@ struct CaseForms: Sendable {
     /// Notes an identifier by its form.
     ///
     /// - Parameters:
+    ///   - line: the line its cell stands on.
     ///   - position: its cell.
     ///   - column: the name of its column.
-    mutating func look(at name: String, _ position: @autoclosure () -> SourcePosition, _ column: String) {
+    mutating func look(
+        at name: String, on line: Int, _ position: @autoclosure () -> SourcePosition, _ column: String
+    ) {
         guard !isMixed else { return }
         let form: Int
         if let last, last.name == name {
@@ -45,7 +48,8 @@ struct CaseForms: Sendable {
             form = place(ofKind: Self.kind(of: name))
             last = (name, form)
         }
-        forms[form].add(position(), column, name, Self.mostRows)
+        forms[form].add(line)
+        if forms[form].rows.count < Self.mostRows { forms[form].rows.append((position(), column, name)) }
         if forms.count > Self.mostForms { isMixed = true }
     }
 
@@ -115,11 +119,10 @@ struct CaseForms: Sendable {
 }
 
 extension CaseForms.Form {
-    fileprivate mutating func add(_ position: SourcePosition, _ column: String, _ name: String, _ most: Int) {
+    fileprivate mutating func add(_ line: Int) {
         count += 1
-        first = min(first, position.line)
-        last = max(last, position.line)
-        if rows.count < most { rows.append((position, column, name)) }
+        first = min(first, line)
+        last = max(last, line)
     }
 
     /// Adds those of the same form elsewhere in the file.

@@ -3,15 +3,11 @@ import DelimitedText
 /// What was made of cells lately: wards, services, months and the identifier of a person stand in many rows, and each need be read
 /// once.
 struct CellMemo<Value: Sendable>: Sendable {
-    private struct Entry: Sendable {
-        let key: CellKey
-        let value: Value
-    }
-
-    /// As many as a power of two, so that a hash has its place by its last bits.
-    private var entries: [Entry?] = []
-    /// How many were put in since there were as many places.
-    private var noted = 0
+    private var keys: [CellKey] = []
+    private var values: [Value] = []
+    /// By the last bits of a hash, and from there on, one more than the place of a key; 0 of none. Twice as many as keys at the least, as
+    /// many as a power of two, and small beside them: where it is looked for, memory is waited for.
+    private var places: [Int32] = []
     private let most: Int
 
     /// Few places are made anew for every file, and most files are small.
@@ -22,25 +18,45 @@ struct CellMemo<Value: Sendable>: Sendable {
 
     /// What was made of a cell; nil where it is not kept.
     func value(of key: CellKey?) -> Value? {
-        guard let key, !entries.isEmpty, let entry = entries[place(key)], entry.key == key else { return nil }
-        return entry.value
+        guard let key, !places.isEmpty, let known = number(of: key).known else { return nil }
+        return values[known]
     }
 
-    /// Keeps what was made of a cell, in the place of another.
+    /// Keeps what was made of a cell; where there are as many as may be, in place of another.
     mutating func note(_ value: Value, of key: CellKey?) {
         guard let key else { return }
-        if noted >= entries.count, entries.count < most { grow() }
-        noted += 1
-        entries[place(key)] = Entry(key: key, value: value)
+        if keys.count < most, 2 * (keys.count + 1) > places.count { grow() }
+        let (place, known) = number(of: key)
+        if let known {
+            values[known] = value
+        } else if keys.count < most {
+            keys.append(key)
+            values.append(value)
+            places[place] = Int32(truncatingIfNeeded: keys.count)
+        } else {
+            let first = Int(places[key.hash & (places.count - 1)])
+            guard first > 0 else { return }
+            keys[first - 1] = key
+            values[first - 1] = value
+        }
     }
 
-    private func place(_ key: CellKey) -> Int { key.hash & (entries.count - 1) }
+    /// The number of a key that is kept, or the place where it would stand.
+    private func number(of key: CellKey) -> (place: Int, known: Int?) {
+        var place = key.hash & (places.count - 1)
+        while places[place] != 0 {
+            let number = Int(places[place]) - 1
+            if keys[number] == key { return (place, number) }
+            place = (place + 1) & (places.count - 1)
+        }
+        return (place, nil)
+    }
 
     private mutating func grow() {
-        let kept = entries.compactMap(\.self)
-        entries = Array(repeating: nil, count: min(most, max(Self.fewest, 4 * entries.count)))
-        noted = kept.count
-        for entry in kept { entries[place(entry.key)] = entry }
+        places = Array(repeating: 0, count: max(Self.fewest, 4 * places.count))
+        for (number, key) in keys.enumerated() {
+            places[self.number(of: key).place] = Int32(truncatingIfNeeded: number + 1)
+        }
     }
 }
 

@@ -64,7 +64,7 @@ struct CellReader: Sendable {
     mutating func countSound(caseID: String?, at line: Int, column: Int) {
         records += 1
         guard let caseID else { return }
-        totals.look(atCase: caseID, SourcePosition(file: file, line: line, column: column), "case_id")
+        totals.look(atCase: caseID, on: line, SourcePosition(file: file, line: line, column: column), "case_id")
     }
 
     /// Leaves the record out for an error that is told elsewhere.
@@ -183,17 +183,22 @@ struct CellReader: Sendable {
         guard let cell = filled(cell) else { return nil }
         let key = CellKey(cell)
         if let known = cases.value(of: key) {
-            totals.look(atCase: known, cell.position(in: file), column)
+            count(caseID: known, cell)
             return known
         }
         guard let name = newName(cell, column) else { return nil }
         if TotalName.isOfAllCases(name) {
             totals.noteCases(cell, column, in: file)
         } else {
-            totals.look(atCase: name, cell.position(in: file), column)
+            count(caseID: name, cell)
             cases.note(name, of: key)
         }
         return name
+    }
+
+    /// Counts a case identifier that stands for one person.
+    mutating func count(caseID: String, _ cell: CSVCell) {
+        totals.look(atCase: caseID, on: cell.line, cell.position(in: file), "case_id")
     }
 
     /// Looks at a cell of free words for one that says that its row is a total. It may mean something else: a warning.

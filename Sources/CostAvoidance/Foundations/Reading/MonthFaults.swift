@@ -49,7 +49,9 @@ struct MonthFaults: Sendable {
     private static let mostYearsOff = 5
 
     /// Counts a cell that holds a month, right or wrong.
-    mutating func count(_ column: String) { months[Place(column: column, part: part), default: 0] += 1 }
+    mutating func count(_ column: String, times: Int = 1) {
+        months[Place(column: column, part: part), default: 0] += times
+    }
 
     mutating func note(_ fault: MonthFault, _ month: YearMonth, at position: SourcePosition, _ column: String) {
         let kind = Kind(

@@ -31,8 +31,10 @@ struct TotalRows: Sendable {
     }
 
     /// Looks at how a case identifier is written that does not say what it stands for.
-    mutating func look(atCase name: String, _ position: @autoclosure () -> SourcePosition, _ column: String) {
-        forms.look(at: name, position(), column)
+    mutating func look(
+        atCase name: String, on line: Int, _ position: @autoclosure () -> SourcePosition, _ column: String
+    ) {
+        forms.look(at: name, on: line, position(), column)
     }
 
     /// How many rows were noted.

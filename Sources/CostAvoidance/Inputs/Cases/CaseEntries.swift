@@ -55,6 +55,14 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
         )
     }
 
+    /// The units of a row at the centre, whose it is and of which line, without making an entry of it.
+    func central(at position: Int) -> (person: Int32, line: Int32, units: Quantity) {
+        let row = rows[position]
+        let units =
+            row.place == .here ? Quantity(scaled: Int128(row.units)) : others[Int(row.units)].units.central
+        return (row.person, row.line, units)
+    }
+
     /// Whose a row is, of which line and month, and whether it counts anything in some world, without making an entry of it.
     func holder(at position: Int) -> (person: Int32, line: Int32, month: Int32?, isCounted: Bool) {
         let row = rows[position]
@@ -77,14 +85,28 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
         if rows[rows.count - 1].place == .amongOthers { others.append(entry) }
     }
 
+    /// Adds a row that has no range, with its numbers in units of the twelfth decimal place.
+    mutating func append(person: Int32, line: Int32, row: Int32, month: Int16?, units: Int64, stated: Int64) {
+        rows.append(
+            Row(
+                person: person, line: line, row: row, month: month ?? Self.noMonth, place: .here, units: units,
+                stated: stated))
+    }
+
     private static func row(_ entry: CaseLedger.Entry) -> Row? {
-        let month = entry.month.map(Int16.init(exactly:)) ?? noMonth
-        guard let month, entry.month == nil || month != noMonth, entry.units == Estimate(exactly: entry.units.central),
+        let month = entry.month.flatMap { narrow(Int($0)) }
+        guard (month == nil) == (entry.month == nil), entry.units == Estimate(exactly: entry.units.central),
             let units = Int64(exactly: entry.units.central.scaled), let stated = Int64(exactly: entry.stated.scaled)
         else { return nil }
         return Row(
-            person: entry.person, line: entry.line, row: entry.row, month: month, place: .here, units: units,
+            person: entry.person, line: entry.line, row: entry.row, month: month ?? noMonth, place: .here, units: units,
             stated: stated)
+    }
+
+    /// A month as a row holds it; nil of one that is too far from the period.
+    static func narrow(_ month: Int) -> Int16? {
+        let narrow = Int16(exactly: month)
+        return narrow == noMonth ? nil : narrow
     }
 
     /// Adds the rows of a part whose people and lines have other numbers here: entry `n` is the number here of its number `n`.

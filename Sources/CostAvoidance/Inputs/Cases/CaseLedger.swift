@@ -37,7 +37,9 @@ package struct CaseLedger: Sendable {
     /// The case identifiers in ascending order.
     package var caseIDs: [String]
     /// The rows, by person, then line, then row: the same for every order of the file.
-    package var entries: CaseEntries
+    package private(set) var entries: CaseEntries
+    /// Who stands behind the rows of each line.
+    @Shared private(set) var peopleOfLines: PeopleOfLines
     /// Rows without a case identifier, as published tables have: each may stand for many people.
     package var rowsWithoutCase: Int
     /// Quantity and likelihood of rows that have a range, by their line in the file; of files that say how either is spread.
@@ -52,8 +54,14 @@ package struct CaseLedger: Sendable {
     ) {
         self.caseIDs = caseIDs
         self.entries = entries
+        peopleOfLines = PeopleOfLines(entries)
         self.rowsWithoutCase = rowsWithoutCase
         self.ranges = ranges
+    }
+
+    /// The same with other rows.
+    func with(_ entries: CaseEntries) -> CaseLedger {
+        CaseLedger(caseIDs: caseIDs, entries: entries, rowsWithoutCase: rowsWithoutCase, ranges: ranges)
     }
 
     /// Rows of one line of the evaluation, in the order of the file.

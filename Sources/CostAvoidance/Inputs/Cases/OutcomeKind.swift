@@ -26,9 +26,9 @@ struct OutcomeKinds: Sendable {
     private var isUseful: Bool { looked < Self.trial || found > looked / Self.fewestFoundOf }
 
     /// What a row is known by; nil where it is not to be looked up.
-    func key(_ record: borrowing CSVRecord, _ columns: OutcomeColumns) -> CellKey? {
-        guard !columns.saySpread, isUseful else { return nil }
-        return CellKey(record, cellsAt: columns.others)
+    func key(_ record: borrowing CSVRecord, _ places: OutcomePlaces) -> CellKey? {
+        guard places.tellKinds, isUseful else { return nil }
+        return CellKey(record, cellsAt: places.others)
     }
 
     /// The number of a kind that was read before.

@@ -7,13 +7,15 @@ struct OutcomePartial: Sendable {
     var cells: CellReader
     /// What rows were read before.
     var kinds = OutcomeKinds()
-    /// The line of each of those kinds: what is not known yet is nil.
-    private var lineOfKind: [Int32?] = []
+    /// Rows of those kinds that say nothing new.
+    private var repeated = RepeatedRows()
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
     private var people = Interner<String>()
     /// Rows of one person mostly follow one another.
     private var lastPerson: (caseID: String, number: Int32)?
+    /// The case identifier as it was written last in a row that says nothing new, and whose it is.
+    private var lastCase: (key: CellKey, number: Int32)?
     private var entries = CaseEntries()
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
@@ -45,11 +47,85 @@ struct OutcomePartial: Sendable {
     /// The number of the line that a row belongs to; -1 of one of an alternative event.
     private mutating func line(of row: OutcomeRow) -> Int32 {
         guard let number = row.kindNumber.map(Int.init) else { return lineNumber(of: row.kind) }
-        if number < lineOfKind.count, let known = lineOfKind[number] { return known }
+        if let known = repeated.line(of: number) { return known }
         let line = lineNumber(of: row.kind)
-        while lineOfKind.count <= number { lineOfKind.append(nil) }
-        lineOfKind[number] = line
+        repeated.note(row.kind, number, line: line)
         return line
+    }
+
+    /// Takes a row of a kind that was read before, where nothing is to be said of its numbers.
+    ///
+    /// - Returns: whether it was taken; if not, nothing was noted of it.
+    mutating func takeAgain(_ record: borrowing CSVRecord, ofKind kind: Int, _ reader: OutcomeRowReader) -> Bool {
+        guard let place = repeated.place(ofKind: kind), let numbers = repeated.numbers(record, reader),
+            let column = reader.places.caseID, let key = CellKey(record[column])
+        else { return false }
+        cells.beginRecord()
+        let person: Int32
+        if let lastCase, lastCase.key == key {
+            person = lastCase.number
+            cells.count(caseID: people.values[Int(person)], record[column])
+        } else {
+            cells.lookForPersonalData(record, at: CollectionOfOne(column), reader.columns.guarded)
+            let caseID = cells.caseID(record[column])
+            guard cells.isRecordSound else { return true }
+            guard let caseID else {
+                takeUnnamed(record, kind, numbers, reader.columns)
+                return true
+            }
+            person = number(ofPerson: caseID)
+            lastCase = (key, person)
+        }
+        repeated.add(numbers, toKind: kind)
+        if repeated.names(kind: kind) { name(record.line, line: Int(place.line), kind) }
+        entries.append(
+            person: person, line: place.line, row: Int32(clamping: record.line), month: place.month,
+            units: numbers.units, stated: numbers.stated)
+        return true
+    }
+
+    private mutating func name(_ row: Int, line: Int, _ kind: Int) {
+        lines[line].name(rowAt: row)
+        if !lines[line].namesMoreRows { repeated.stopNaming(kind: kind) }
+    }
+
+    /// Takes a row in that says of nobody whose it is.
+    private mutating func takeUnnamed(
+        _ record: borrowing CSVRecord, _ kind: Int, _ numbers: RepeatedRows.Numbers, _ columns: OutcomeColumns
+    ) {
+        let quantity = Estimate(exactly: Quantity(scaled: Int128(numbers.stated)))
+        if kinds.known.values[kind].month != nil { cells.monthFaults.count("start") }
+        take(
+            OutcomeRow(
+                kind: kinds.known.values[kind], kindNumber: Int32(clamping: kind),
+                quantity: Stated(value: quantity, range: .absent),
+                likelihood: Stated(value: Estimate(exactly: numbers.likelihood), range: .absent), spread: nil,
+                caseID: nil, line: record.line),
+            columns)
+    }
+
+    /// Adds to lines what was added up of rows by their kinds.
+    private mutating func addSums() {
+        var lines = lines
+        var months = 0
+        var tooLarge: [Int] = []
+        repeated.takeSums { line, month, rows in
+            if month != nil { months += rows.count }
+            do throws(ArithmeticError) { try lines[line].add(rows, month: month.map(Int.init) ?? 0) } catch {
+                tooLarge.append(line)
+            }
+        }
+        self.lines = lines
+        for line in tooLarge { noteTooLarge(lines[line]) }
+        if months > 0 { cells.monthFaults.count("start", times: months) }
+    }
+
+    private mutating func noteTooLarge(_ line: ServiceLine) {
+        cells.error(
+            at: SourcePosition(file: cells.file, line: line.rows.first.map(Int.init) ?? 0, column: 1),
+            "number-too-large",
+            "the quantities of service \(line.key.service) are too large to be added up",
+            remedy: "Check the quantities and their unit.")
     }
 
     private mutating func lineNumber(of kind: OutcomeKind) -> Int32 {
@@ -128,7 +204,10 @@ struct OutcomePartial: Sendable {
     }
 
     /// Adds another part of the file, whichever of the two stands before the other.
-    mutating func append(_ other: OutcomePartial) {
+    mutating func append(_ added: OutcomePartial) {
+        var other = added
+        addSums()
+        other.addSums()
         cells.append(other.cells)
         let lineNumbers = keys.adopt(other.keys)
         let personNumbers = people.adopt(other.people)
@@ -138,11 +217,7 @@ struct OutcomePartial: Sendable {
             do throws(ArithmeticError) {
                 try lines[number].merge(line)
             } catch {
-                cells.error(
-                    at: SourcePosition(file: cells.file, line: line.rows.first.map(Int.init) ?? 0, column: 1),
-                    "number-too-large",
-                    "the quantities of service \(line.key.service) are too large to be added up",
-                    remedy: "Check the quantities and their unit.")
+                noteTooLarge(line)
             }
         }
         entries.append(other.entries, people: personNumbers, lines: lineNumbers)
@@ -165,16 +240,13 @@ struct OutcomePartial: Sendable {
     ///
     /// The rows are taken out of it and not copied: there may be millions.
     mutating func finish(adding structural: Diagnostics, _ columns: OutcomeColumns) -> OutcomesReader.Outcome {
+        addSums()
         var diagnostics = structural
         diagnostics.merge(with: cells.diagnostics)
         diagnostics.merge(with: cells.columnwise)
         diagnostics.merge(
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
-        if !diagnostics.hasErrors {
-            diagnostics.merge(
-                with: OutcomeSums(entries, unnamed).diagnostics(
-                    of: lines, in: cells.file, column: columns.quantity.central))
-        }
+        let sums = sumsOfRows(columns, isAsked: !diagnostics.hasErrors)
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)
         var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
@@ -183,6 +255,7 @@ struct OutcomePartial: Sendable {
         swap(&sortedEntries, &entries)
         sortedEntries.renumber(people: personRank, lines: lineRank)
         sortedEntries.sort()
+        diagnostics.merge(with: sums.value)
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
             ledger: CaseLedger(
@@ -191,6 +264,18 @@ struct OutcomePartial: Sendable {
             spreads: spreads, spellings: spellings(columns),
             diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
     }
+
+    /// What is said of rows that are the sum of others, sought while the rows are put in order.
+    private func sumsOfRows(_ columns: OutcomeColumns, isAsked: Bool) -> Beside<Diagnostics> {
+        guard isAsked else { return Beside(isLong: false) { Diagnostics() } }
+        let rows = OutcomeSums(entries, unnamed)
+        return Beside(isLong: entries.count > Self.fewRows) { [lines, file = cells.file] in
+            rows.diagnostics(of: lines, in: file, column: columns.quantity.central)
+        }
+    }
+
+    /// Rows that are looked through sooner than another thread begins.
+    private static let fewRows = 10_000
 
     /// The values of the `groupBy` columns, each with the first row that has it.
     private func spellings(_ columns: OutcomeColumns) -> Spellings {

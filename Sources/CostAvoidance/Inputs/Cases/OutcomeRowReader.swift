@@ -6,11 +6,25 @@ struct OutcomeRowReader: Sendable {
     let settings: EvaluationSettings
     let services: KnownServices
     let columns: OutcomeColumns
+    /// What is asked of every row, apart from all else that is known of the columns.
+    let places: OutcomePlaces
     let file: String
+
+    init(settings: EvaluationSettings, services: KnownServices, columns: OutcomeColumns, file: String) {
+        self.settings = settings
+        self.services = services
+        self.columns = columns
+        self.file = file
+        places = OutcomePlaces(columns, Self.possible(of: 1, in: settings))
+    }
 
     /// Takes a row into a partial, or notes what is wrong with it.
     func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
-        guard !record.isBlank, let row = row(record, &partial.cells, &partial.kinds) else { return }
+        guard !record.isBlank else { return }
+        let key = partial.kinds.key(record, places)
+        let number = knownKind(record, key, &partial.kinds)
+        if let number, partial.takeAgain(record, ofKind: Int(number), self) { return }
+        guard let row = row(record, key, of: number, &partial.cells, &partial.kinds) else { return }
         partial.take(row, columns)
     }
 
@@ -18,12 +32,21 @@ struct OutcomeRowReader: Sendable {
     func row(
         _ record: borrowing CSVRecord, _ cells: inout CellReader, _ kinds: inout OutcomeKinds
     ) -> OutcomeRow? {
-        let key = kinds.key(record, columns)
+        let key = kinds.key(record, places)
+        return row(record, key, of: knownKind(record, key, &kinds), &cells, &kinds)
+    }
+
+    /// The number of the kind of a record, where it was read before.
+    private func knownKind(_ record: borrowing CSVRecord, _ key: CellKey?, _ kinds: inout OutcomeKinds) -> Int32? {
         // A row without a quantity may be no row at all.
-        let isFilled = record.cell(at: columns.quantity.central)?.isEmpty == false
-        if isFilled, let number = kinds.number(of: key) {
-            return row(record, of: kinds.known.values[Int(number)], number, &cells)
-        }
+        record.cell(at: columns.quantity.central)?.isEmpty == false ? kinds.number(of: key) : nil
+    }
+
+    private func row(
+        _ record: borrowing CSVRecord, _ key: CellKey?, of known: Int32?, _ cells: inout CellReader,
+        _ kinds: inout OutcomeKinds
+    ) -> OutcomeRow? {
+        if let known { return row(record, of: kinds.known.values[Int(known)], known, &cells) }
         let before = cells.noted
         guard cells.begin(record, columns.guarded) else { return nil }
         let service = services.service(record.cell(at: columns.service), &cells)
@@ -65,14 +88,18 @@ struct OutcomeRowReader: Sendable {
             line: record.line)
     }
 
-    /// Looks at the numbers of a row of which it is known how many people it is about. A year is what a row may be judged for at
-    /// the least.
+    /// What some people can have had. A year is what a row may be judged for at the least.
+    private static func possible(of people: Int, in settings: EvaluationSettings) -> PossibleCount {
+        PossibleCount(people: people, months: Double(max(settings.period?.months ?? 0, Month.perYear)))
+    }
+
+    /// Looks at the numbers of a row of which it is known how many people it is about.
     private func look(
         at quantity: Estimate<Quantity>, of service: ServiceID, _ caseID: String?, _ record: borrowing CSVRecord,
         _ cells: inout CellReader
     ) {
         guard let people = caseID == nil ? settings.people : 1 else { return }
-        let possible = PossibleCount(people: people, months: Double(max(settings.period?.months ?? 0, Month.perYear)))
+        let possible = Self.possible(of: people, in: settings)
         let (low, central, high) = columns.quantity
         possible.look(at: quantity.low, record.cell(at: low), "quantity_low", of: service, among: services, &cells)
         possible.look(at: quantity.central, record.cell(at: central), "quantity", of: service, among: services, &cells)

@@ -112,6 +112,33 @@ struct OutcomesReader: Sendable {
     }
 }
 
+/// Where the cells of a row of `outcomes.csv` are that says nothing new, from 0.
+struct OutcomePlaces: Sendable {
+    let caseID: Int?
+    let quantity: Int
+    let likelihood: Int?
+    /// Lows and highs.
+    let ends: [Int]
+    /// All but numbers and person.
+    let others: [Int]
+    /// Whether rows can be known again by these: where rows say how they are spread they are read one by one.
+    let tellKinds: Bool
+    /// As much of a service, in millionths, as anybody can have had with nothing to be said of it.
+    let mostOfOne: Int64
+
+    init(_ columns: OutcomeColumns, _ possible: PossibleCount) {
+        caseID = columns.caseID
+        likelihood = columns.likelihood.central
+        ends = [columns.quantity.low, columns.quantity.high, columns.likelihood.low, columns.likelihood.high]
+            .compactMap { $0 }
+        others = columns.others
+        tellKinds = !columns.saySpread && columns.quantity.central != nil
+        // A file without the column is not read.
+        quantity = columns.quantity.central ?? 0
+        mostOfOne = Int64(Int(nearest: (possible.days * Double(Share.whole.millionths)).rounded(.down)))
+    }
+}
+
 /// Where the columns of `outcomes.csv` are.
 struct OutcomeColumns: Sendable {
     static let caseID = "case_id"
@@ -128,7 +155,7 @@ struct OutcomeColumns: Sendable {
     let note: Int?
     /// What each column is looked through for.
     let guarded: GuardedColumns
-    /// Where the numbers of a row and its person are, and where everything else is, from 0.
+    /// Where the numbers of a row and its person are, from 0, and where everything else is.
     let numbersAndPerson: [Int]
     let others: [Int]
     let found: CSVColumns

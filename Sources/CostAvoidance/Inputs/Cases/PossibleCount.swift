@@ -41,6 +41,9 @@ struct PossibleCount {
     /// What spreadsheets number the days from 2000 to 2049 with.
     private static let days = 36_526...54_788
 
+    /// As many times as it may be of one person with nothing to be said of it. A window may begin and end within a day.
+    var days: Double { months * Self.daysInMonth + 1 }
+
     /// Notes a number of units that nobody can have had.
     ///
     /// What only its price says a year has room for is told as possible double counting.
@@ -49,8 +52,6 @@ struct PossibleCount {
         _ cells: inout CellReader
     ) {
         guard let units, let cell, !cell.isEmpty else { return }
-        // A window may begin and end within a day.
-        let days = months * Self.daysInMonth + 1
         let each = abs(units.doubleValue) / Double(max(1, people))
         // What no total could hold is told where it is priced.
         guard each > days, each < Self.most, let cost = services.catalogue[service] else { return }

@@ -163,8 +163,36 @@ package struct ServiceLine: Sendable {
         try unitsBeforeLikelihood.add(SignedUnits(splitting: row.quantity))
         try months[month, default: .none].add(row)
         rowCount += 1
-        if rows.count < Self.mostRowsNamed { rows.append(Int32(clamping: place)) }
+        name(rowAt: place)
         if row.range == .given { range = .given }
+    }
+
+    /// Names a row by its line in the file where few are named yet, in the order of the file.
+    mutating func name(rowAt place: Int) {
+        if namesMoreRows { rows.append(Int32(clamping: place)) }
+    }
+
+    /// Whether few rows are named yet.
+    var namesMoreRows: Bool { rows.count < Self.mostRowsNamed }
+
+    /// Adds what many rows add up to, their months aside.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func add(
+        units added: SignedUnits, beforeLikelihood: SignedUnits, count: Int
+    ) throws(ArithmeticError) {
+        try units.add(added)
+        try unitsBeforeLikelihood.add(beforeLikelihood)
+        rowCount += count
+    }
+
+    /// Adds to the units of a month.
+    ///
+    /// - Throws: what `add` throws.
+    mutating func addUnits(
+        in month: Int, _ add: (inout FactoredUnits) throws(ArithmeticError) -> Void
+    ) throws(ArithmeticError) {
+        try add(&months[month, default: .none])
     }
 
     /// Adds units by which use was observed to fall from a month on.

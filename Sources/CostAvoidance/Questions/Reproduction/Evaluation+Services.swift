@@ -17,7 +17,7 @@ extension Evaluation {
         var variant = self
         variant.lines = zip(lines, isKept).filter(\.1).map(\.0)
         variant.alternatives = stays
-        variant.ledger.entries = CaseEntries(ledger.entries.lazy.compactMap { $0.renumbered(by: places) })
+        variant.ledger = ledger.with(CaseEntries(ledger.entries.lazy.compactMap { $0.renumbered(by: places) }))
         for index in variant.observed.entries.indices {
             variant.observed.entries[index].line = observed.entries[index].line.flatMap {
                 places.indices.contains($0) ? places[$0] : nil
