@@ -14,7 +14,9 @@ let package = Package(
         .executable(name: "avoided", targets: ["avoided"]),
     ],
     targets: [
-        .target(name: "Numerics", swiftSettings: strict),
+        // The processor's instructions for the digests of inputs, which Swift alone cannot say.
+        .target(name: "SHAInstructions"),
+        .target(name: "Numerics", dependencies: ["SHAInstructions"], swiftSettings: strict),
         .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["DelimitedText", "Numerics"], swiftSettings: strict),
         .target(

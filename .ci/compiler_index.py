@@ -48,8 +48,9 @@ class Target:
 
 
 def targets_from_the_ground(root):
-    """Every target of the package's sources, each after those it imports."""
-    waiting = {folder.name: Target(folder) for folder in sorted((root / "Sources").iterdir()) if folder.is_dir()}
+    """Every Swift target of the package's sources, each after those it imports."""
+    folders = [folder for folder in sorted((root / "Sources").iterdir()) if any(folder.rglob("*.swift"))]
+    waiting = {folder.name: Target(folder) for folder in folders}
     ordered = []
     while waiting:
         ready = [target for target in waiting.values() if not target.imports & (set(waiting) - {target.name})]
@@ -70,9 +71,14 @@ def with_imports(names, targets):
     return [target for target in targets if target.name in wanted]
 
 
+def searched(target, scratch):
+    """Where modules are: those of other targets, and the headers of targets in C."""
+    return ["-I", scratch, *(f"-I{folder}" for folder in target.folder.parent.glob("*/include"))]
+
+
 def compile_target(target, scratch, arguments):
     main = [] if any(os.path.basename(file) == "main.swift" for file in target.files) else ["-parse-as-library"]
-    command = ["swiftc", "-frontend", "-module-name", target.name, *SETTINGS, *main, "-I", scratch]
+    command = ["swiftc", "-frontend", "-module-name", target.name, *SETTINGS, *main, *searched(target, scratch)]
     done = subprocess.run(command + arguments + target.files, capture_output=True, text=True)
     if done.returncode != 0:
         errors = [line for line in done.stderr.splitlines() if ": error:" in line]

@@ -1,3 +1,5 @@
+import SHAInstructions
+
 /// SHA-256, by which a report says exactly which bytes it was made from.
 ///
 /// National Institute of Standards and Technology, Secure Hash Standard, FIPS 180-4 (2015), section 6.2.
@@ -7,8 +9,15 @@ public enum SHA256 {
     private static let blockLength = 64
 
     /// The digest of `bytes`, 32 bytes long.
-    public static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        var state = State()
+    public static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(bytes, State()) }
+
+    /// The same without the processor's own instructions for it, by which these are checked.
+    package static func digestWithoutInstructions(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.withUnsafeBytes { digest($0, State(usesInstructions: false)) }
+    }
+
+    private static func digest(_ bytes: UnsafeRawBufferPointer, _ start: State) -> [UInt8] {
+        var state = start
         let wholeBlocks = bytes.count / blockLength
         state.absorb(UnsafeRawBufferPointer(rebasing: bytes[..<(wholeBlocks * blockLength)]))
         let rest = bytes[(wholeBlocks * blockLength)...]
@@ -64,6 +73,14 @@ private struct State {
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
 
+    private let usesInstructions: Bool
+    /// Whether the processor has instructions for it.
+    private static let hasInstructions = sha_instructions_are_there() != 0
+
+    init(usesInstructions: Bool) { self.usesInstructions = usesInstructions && Self.hasInstructions }
+
+    init() { self.init(usesInstructions: true) }
+
     /// The state as big-endian bytes.
     var bytes: [UInt8] {
         (0..<8).flatMap { index in withUnsafeBytes(of: words[index].bigEndian) { Array($0) } }
@@ -71,6 +88,15 @@ private struct State {
 
     /// Works a whole number of blocks in.
     mutating func absorb(_ blocks: UnsafeRawBufferPointer) {
+        guard usesInstructions, let start = blocks.baseAddress else { return absorbPlainly(blocks) }
+        // As many words as it asks for, and as many bytes as it is told of.
+        withUnsafeMutableBytes(of: &words) { words in
+            guard let words = words.assumingMemoryBound(to: UInt32.self).baseAddress else { return }
+            sha_instructions_absorb(words, start.assumingMemoryBound(to: UInt8.self), blocks.count / 64)
+        }
+    }
+
+    private mutating func absorbPlainly(_ blocks: UnsafeRawBufferPointer) {
         SHA256.roundConstants.withUnsafeBufferPointer { constants in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
                 for offset in stride(from: 0, to: blocks.count, by: 64) {

@@ -24,6 +24,14 @@ struct SHA256Tests {
         #expect(SHA256.hex(String(repeating: text, count: repeats)) == digest)
     }
 
+    @Test("The processor's instructions, where it has any, come to what is worked out without them")
+    func instructions() {
+        for length in [0, 1, 55, 56, 63, 64, 65, 127, 128, 1_000, 10_007] {
+            let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+            #expect(SHA256.digest(bytes) == SHA256.digestWithoutInstructions(bytes), "\(length) bytes")
+        }
+    }
+
     @Test(
         "Lengths around the padding's edges agree with Python's hashlib",
         arguments: [
