@@ -62,9 +62,7 @@ public struct Findings: Sendable {
     ///
     /// - Throws: `EvaluationError` where a number does not fit or a price or discount factor is missing.
     public init(of evaluation: Evaluation) throws(EvaluationError) {
-        let doubleCounting = Beside(isLong: evaluation.ledger.entries.count > Self.fewRows) {
-            DoubleCounting(evaluation)
-        }
+        let doubleCounting = Beside(rows: evaluation.ledger.entries.count) { DoubleCounting(evaluation) }
         let evaluated = try Evaluated(evaluation)
         self.evaluated = evaluated
         // What is said of it is said of what may be told: services that are withheld may have another range there.
@@ -106,9 +104,6 @@ public struct Findings: Sendable {
                 wellby: evaluation.settings.wellby)
         }
     }
-
-    /// Rows that are looked through sooner than another thread begins.
-    private static let fewRows = 10_000
 
     private static func forecastYears(_ evaluated: Evaluated) throws(EvaluationError) -> [FinancialYear] {
         var years = Set(evaluated.released.totals.forecastYears + (evaluated.released.budget?.forecastYears ?? []))

@@ -88,24 +88,25 @@ private struct State {
 
     /// Works a whole number of blocks in.
     mutating func absorb(_ blocks: UnsafeRawBufferPointer) {
-        guard usesInstructions, let start = blocks.baseAddress else { return absorbPlainly(blocks) }
-        // As many words as it asks for, and as many bytes as it is told of.
-        withUnsafeMutableBytes(of: &words) { words in
-            guard let words = words.assumingMemoryBound(to: UInt32.self).baseAddress else { return }
-            sha_instructions_absorb(words, start.assumingMemoryBound(to: UInt8.self), blocks.count / 64)
+        SHA256.roundConstants.withUnsafeBufferPointer { constants in
+            guard usesInstructions, let start = blocks.baseAddress else { return absorbPlainly(blocks, constants) }
+            // As many words and constants as it asks for, and as many bytes as it is told of.
+            withUnsafeMutableBytes(of: &words) { words in
+                guard let words = words.assumingMemoryBound(to: UInt32.self).baseAddress else { return }
+                sha_instructions_absorb(
+                    words, start.assumingMemoryBound(to: UInt8.self), blocks.count / 64, constants.baseAddress)
+            }
         }
     }
 
-    private mutating func absorbPlainly(_ blocks: UnsafeRawBufferPointer) {
-        SHA256.roundConstants.withUnsafeBufferPointer { constants in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
-                for offset in stride(from: 0, to: blocks.count, by: 64) {
-                    for index in 0..<16 {
-                        let word = blocks.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self)
-                        schedule[index] = UInt32(bigEndian: word)
-                    }
-                    absorbBlock(schedule, constants)
+    private mutating func absorbPlainly(_ blocks: UnsafeRawBufferPointer, _ constants: UnsafeBufferPointer<UInt32>) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
+            for offset in stride(from: 0, to: blocks.count, by: 64) {
+                for index in 0..<16 {
+                    let word = blocks.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self)
+                    schedule[index] = UInt32(bigEndian: word)
                 }
+                absorbBlock(schedule, constants)
             }
         }
     }

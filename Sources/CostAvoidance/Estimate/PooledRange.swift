@@ -13,8 +13,9 @@ package struct PooledRange: Sendable, Hashable {
     private var priced: Set<ServiceID>
     /// The price at each end, in per cent of the central one.
     package private(set) var percent: Estimate<Int>
-    /// Whether all of them stand at one end together: where use of some rose they would be told from the others, were they at the other.
-    private var standTogether = false
+    /// The one whose inputs they all stand with, where they stand at one end together: where use of some rose they would be told from the
+    /// others, were they at the other.
+    private var leader: ServiceID?
     /// Rows of theirs, one for each set of assumptions that covers some; empty where each service has the range of its own assumptions.
     private(set) var covered: [AssumptionSubject] = []
     /// By parameter the one range, where the rows do not all have one value; about the central value of some row.
@@ -40,8 +41,8 @@ package struct PooledRange: Sendable, Hashable {
 
     /// The service whose inputs stand where those of a service do.
     func standing(_ service: ServiceID) -> ServiceID {
-        guard standTogether, services.contains(service) else { return service }
-        return services.min() ?? service
+        guard let leader, services.contains(service) else { return service }
+        return leader
     }
 
     /// The same range wider by so many per cent at either end, with all services at one end together; nil where a price would be below
@@ -49,7 +50,7 @@ package struct PooledRange: Sendable, Hashable {
     func together(widerBy percent: Int) -> PooledRange? {
         guard self.percent.low >= percent else { return nil }
         var wider = self
-        wider.standTogether = true
+        wider.leader = services.min()
         wider.percent.low -= percent
         wider.percent.high += percent
         return wider
@@ -57,8 +58,8 @@ package struct PooledRange: Sendable, Hashable {
 
     /// What it is, for whoever reads amounts with it.
     package var words: String {
-        let wide = standTogether ? "so wide that no total is narrower for it" : "as wide as the widest of theirs"
-        let together = standTogether ? ", and all stand at one end of it together" : ""
+        let wide = leader != nil ? "so wide that no total is narrower for it" : "as wide as the widest of theirs"
+        let together = leader != nil ? ", and all stand at one end of it together" : ""
         let prices = "one range of prices, \(percent.low)% to \(percent.high)% of the central price, \(wide)"
         let ranges = widest.sorted { $0.key < $1.key }.map { parameter, range in
             "\(parameter.rawValue) \(range.low) to \(range.high)"

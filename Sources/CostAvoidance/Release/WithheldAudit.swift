@@ -34,7 +34,8 @@ package struct WithheldAudit: Sendable, Hashable {
         rows = withheld.count
         equations = told.count
         guard !secrets.isEmpty else { return }
-        var near = Self.near(secrets, told, weighed)
+        let room = weighed.room(beside: told)
+        var near = Self.near(secrets, told, room)
         if near.contains(where: Self.isKnown) {
             // What rows that name nobody add to a few people's keeps what these come to.
             let people = PeopleCounter(evaluation: evaluated.evaluation, lines: evaluated.result.lines)
@@ -42,22 +43,21 @@ package struct WithheldAudit: Sendable, Hashable {
             secrets = kept.map { secrets[$0] }
             near = kept.map { near[$0] }
             let central = try weighed.totals([.gross, .net, .presentValue], at: [.central])
-            followingFromTotals = Self.near(secrets, central, weighed).count(where: Self.isKnown)
+            followingFromTotals = Self.near(secrets, central, weighed.room(beside: central)).count(where: Self.isKnown)
         }
         few = secrets.count
         following = near.count(where: Self.isKnown)
-        nearest = weighed.room(beside: told) == nil ? nil : near.min().map { min($0, 1) }
+        nearest = room == nil ? nil : near.min().map { min($0, 1) }
     }
 
     private static func isKnown(_ share: Double) -> Bool { share < EquationRoom.protected }
 
     /// How near what is told lets each of some rows be known; of too many quantities, whether it follows.
     private static func near(
-        _ secrets: [WeighedRows.Secret], _ told: [AuditTable.Sum], _ weighed: WeighedRows
+        _ secrets: [WeighedRows.Secret], _ told: [AuditTable.Sum], _ room: EquationRoom?
     ) -> [Double] {
         var basis = ModularBasis()
         for sum in told { basis.insert(ModularVector(sum)) }
-        let room = weighed.room(beside: told)
         return secrets.map { secret in
             basis.contains(ModularVector(secret.sum))
                 ? 0 : room?.room(of: secret.sum, sought: 1) ?? EquationRoom.protected

@@ -18,18 +18,17 @@ extension WithheldRest {
         do { ofBoth = try ofPrices.withAssumptions(evaluation.assumptions, of: subjects(in: evaluation)) } catch {
             throw .assumptionTie(error)
         }
-        var stated: SavingsAmounts?
+        let stated = try Evaluator.headline(evaluation).savings
         for range in [ofPrices, ofBoth] where told > 0 {
             let alike = evaluation.pooling(range)
             let left = try found(besideEndsOf: alike)
             guard left < told else { continue }
             // Where use rose, an end that saves least of one service alone can save more in all.
-            if stated == nil { stated = try Evaluator.headline(evaluation).savings }
-            if let stated, try Evaluator.headline(alike).savings.isAsWide(as: stated) { (told, best) = (left, alike) }
+            if try Evaluator.headline(alike).savings.isAsWide(as: stated) { (told, best) = (left, alike) }
         }
         guard told > 0, hasRises else { return best }
         for range in [ofPrices, ofBoth] where told > 0 {
-            guard let alike = try together(range, evaluation) else { continue }
+            guard let alike = try together(range, evaluation, asWideAs: stated) else { continue }
             let left = try found(besideEndsOf: alike)
             if left < told { (told, best) = (left, alike) }
         }
@@ -40,8 +39,9 @@ extension WithheldRest {
     /// stated; nil where no range is.
     ///
     /// How much wider tells how much of it rose, between one step and the next: so each step is twice the last.
-    private func together(_ range: PooledRange, _ evaluation: Evaluation) throws(EvaluationError) -> Evaluation? {
-        let stated = try Evaluator.headline(evaluation).savings
+    private func together(
+        _ range: PooledRange, _ evaluation: Evaluation, asWideAs stated: SavingsAmounts
+    ) throws(EvaluationError) -> Evaluation? {
         for percent in [0, 1, 2, 4, 8, 16, 32, 64] {
             guard let wider = range.together(widerBy: percent) else { return nil }
             let alike = evaluation.pooling(wider)

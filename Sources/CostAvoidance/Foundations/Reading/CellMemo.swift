@@ -5,57 +5,30 @@ import DelimitedText
 struct CellMemo<Value: Sendable>: Sendable {
     private var keys: [CellKey] = []
     private var values: [Value] = []
-    /// By the last bits of a hash, and from there on, one more than the place of a key; 0 of none. Twice as many as keys at the least, as
-    /// many as a power of two, and small beside them: where it is looked for, memory is waited for.
-    private var places: [Int32] = []
+    private var numbers = HashedNumbers()
     private let most: Int
 
-    /// Few places are made anew for every file, and most files are small.
-    private static var fewest: Int { 32 }
-
-    /// - Parameter most: how many are kept at the most, a power of two: more than most columns of words have.
+    /// - Parameter most: how many are kept at the most: more than most columns of words have.
     init(most: Int = 4_096) { self.most = most }
 
     /// What was made of a cell; nil where it is not kept.
     func value(of key: CellKey?) -> Value? {
-        guard let key, !places.isEmpty, let known = number(of: key).known else { return nil }
+        guard let key, let known = numbers.number(key.hash, where: { keys[$0] == key }) else { return nil }
         return values[known]
     }
 
     /// Keeps what was made of a cell; where there are as many as may be, in place of another.
     mutating func note(_ value: Value, of key: CellKey?) {
         guard let key else { return }
-        if keys.count < most, 2 * (keys.count + 1) > places.count { grow() }
-        let (place, known) = number(of: key)
-        if let known {
+        if let known = numbers.number(key.hash, where: { keys[$0] == key }) {
             values[known] = value
         } else if keys.count < most {
+            numbers.add(key.hash)
             keys.append(key)
             values.append(value)
-            places[place] = Int32(truncatingIfNeeded: keys.count)
-        } else {
-            let first = Int(places[key.hash & (places.count - 1)])
-            guard first > 0 else { return }
-            keys[first - 1] = key
-            values[first - 1] = value
-        }
-    }
-
-    /// The number of a key that is kept, or the place where it would stand.
-    private func number(of key: CellKey) -> (place: Int, known: Int?) {
-        var place = key.hash & (places.count - 1)
-        while places[place] != 0 {
-            let number = Int(places[place]) - 1
-            if keys[number] == key { return (place, number) }
-            place = (place + 1) & (places.count - 1)
-        }
-        return (place, nil)
-    }
-
-    private mutating func grow() {
-        places = Array(repeating: 0, count: max(Self.fewest, 4 * places.count))
-        for (number, key) in keys.enumerated() {
-            places[self.number(of: key).place] = Int32(truncatingIfNeeded: number + 1)
+        } else if let first = numbers.replace(key.hash) {
+            keys[first] = key
+            values[first] = value
         }
     }
 }

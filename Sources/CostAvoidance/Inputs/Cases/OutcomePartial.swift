@@ -106,17 +106,13 @@ struct OutcomePartial: Sendable {
 
     /// Adds to lines what was added up of rows by their kinds.
     private mutating func addSums() {
-        var lines = lines
         var months = 0
-        var tooLarge: [Int] = []
-        repeated.takeSums { line, month, rows in
+        for (line, month, rows) in repeated.takeSums() {
             if month != nil { months += rows.count }
-            do throws(ArithmeticError) { try lines[line].add(rows, month: month.map(Int.init) ?? 0) } catch {
-                tooLarge.append(line)
+            do throws(ArithmeticError) { try lines[line].add(rows, month: month ?? 0) } catch {
+                noteTooLarge(lines[line])
             }
         }
-        self.lines = lines
-        for line in tooLarge { noteTooLarge(lines[line]) }
         if months > 0 { cells.monthFaults.count("start", times: months) }
     }
 
@@ -269,13 +265,10 @@ struct OutcomePartial: Sendable {
     private func sumsOfRows(_ columns: OutcomeColumns, isAsked: Bool) -> Beside<Diagnostics> {
         guard isAsked else { return Beside(isLong: false) { Diagnostics() } }
         let rows = OutcomeSums(entries, unnamed)
-        return Beside(isLong: entries.count > Self.fewRows) { [lines, file = cells.file] in
+        return Beside(rows: entries.count) { [lines, file = cells.file] in
             rows.diagnostics(of: lines, in: file, column: columns.quantity.central)
         }
     }
-
-    /// Rows that are looked through sooner than another thread begins.
-    private static let fewRows = 10_000
 
     /// The values of the `groupBy` columns, each with the first row that has it.
     private func spellings(_ columns: OutcomeColumns) -> Spellings {

@@ -104,11 +104,13 @@ struct RepeatedRows: Sendable {
     mutating func stopNaming(kind: Int) { kinds[kind]?.areNamed = true }
 
     /// Takes out what was added up.
-    mutating func takeSums(_ take: (_ line: Int, _ month: Int16?, PlainRows) -> Void) {
+    mutating func takeSums() -> [(line: Int, month: Int?, rows: PlainRows)] {
+        var sums: [(line: Int, month: Int?, rows: PlainRows)] = []
         for number in kinds.indices {
             guard let kind = kinds[number], kind.sums.count > 0 else { continue }
-            take(Int(kind.line), kind.month, kind.sums)
+            sums.append((Int(kind.line), kind.month.map(Int.init), kind.sums))
             kinds[number]?.sums = PlainRows()
         }
+        return sums
     }
 }
