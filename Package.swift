@@ -7,6 +7,8 @@ let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configurati
 
 let package = Package(
     name: "CostAvoidance",
+    // The first with numbers of 128 bits; Linux is where it is built and tested.
+    platforms: [.macOS(.v15)],
     products: [
         .library(
             name: "CostAvoidance",
@@ -16,17 +18,18 @@ let package = Package(
     targets: [
         // The processor's instructions for the digests of inputs, which Swift alone cannot say.
         .target(name: "SHAInstructions"),
-        .target(name: "Numerics", dependencies: ["SHAInstructions"], swiftSettings: strict),
-        .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
+        .target(name: "Platform", swiftSettings: strict),
+        .target(name: "Numerics", dependencies: ["Platform", "SHAInstructions"], swiftSettings: strict),
+        .target(name: "DelimitedText", dependencies: ["Numerics", "Platform"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["DelimitedText", "Numerics"], swiftSettings: strict),
         .target(
-            name: "CostAvoidance", dependencies: ["Workbooks", "DelimitedText", "Numerics"],
+            name: "CostAvoidance", dependencies: ["Workbooks", "DelimitedText", "Numerics", "Platform"],
             swiftSettings: strict),
         .target(
-            name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics"],
+            name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics", "Platform"],
             swiftSettings: strict),
         .executableTarget(
-            name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks"],
+            name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks", "Platform"],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],

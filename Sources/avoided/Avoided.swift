@@ -1,6 +1,6 @@
 import CostAvoidance
 import DelimitedText
-import Foundation
+import Platform
 
 @main
 struct Avoided {

@@ -1,5 +1,4 @@
 import DelimitedText
-import Foundation
 import Workbooks
 
 /// The files of a folder.
@@ -33,9 +32,7 @@ struct FolderFiles: InputFiles {
             let isSection =
                 name.hasSuffix(Self.ending) && OwnSectionPlace(rawValue: String(name.prefix { $0 != "." })) != nil
             guard isCalledSo || isSection else { continue }
-            var isDirectory: ObjCBool = false
-            let isThere = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
-            let isFolder = isThere && isDirectory.boolValue
+            let isFolder = FilePlace.isFolder("\(path)/\(name)")
             if isCalledSo, name != folder || !isFolder {
                 return Diagnostic(
                     at: SourcePosition(file: name), code: "misnamed-file",

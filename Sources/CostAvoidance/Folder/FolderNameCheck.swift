@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// Looks for personal data in the name of an evaluation's folder or workbook, by which its report is called.
 enum FolderNameCheck {

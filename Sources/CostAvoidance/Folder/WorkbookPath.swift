@@ -1,5 +1,4 @@
 import DelimitedText
-import Foundation
 import Workbooks
 
 /// The path of what may be an evaluation in one workbook.
@@ -15,9 +14,7 @@ struct WorkbookPath {
 
     /// Whether it is called as a workbook is, and is no folder.
     var isWorkbook: Bool {
-        guard Workbook.isCalled(name) else { return false }
-        var isFolder: ObjCBool = false
-        return !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+        Workbook.isCalled(name) && !FilePlace.isFolder(path)
     }
 
     /// The workbook, read whole.

@@ -125,7 +125,7 @@ public struct ReleasedEvaluation: Sendable {
 
     /// Rows withheld over all tables.
     public var suppressedRows: Int {
-        (breakdowns + [benefitTypes, otherValues]).reduce(0) { sum, table in
+        (breakdowns + [bearersByYear, benefitTypes, otherValues]).reduce(0) { sum, table in
             sum + table.rows.filter { $0.figures == .suppressed }.count
         }
     }

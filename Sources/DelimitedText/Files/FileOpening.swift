@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Opens one file of a folder and reads it whole, refusing what is not an ordinary file of that folder.
 package struct FileOpening {
@@ -157,12 +151,6 @@ package struct FileOpening {
 
     /// `read(2)`, under a name of its own because the method above is called `read` too.
     private static func readSome(_ descriptor: Int32, into room: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(descriptor, room.baseAddress, room.count)
-        #elseif canImport(Musl)
-            Musl.read(descriptor, room.baseAddress, room.count)
-        #else
-            Darwin.read(descriptor, room.baseAddress, room.count)
-        #endif
+        Platform.read(descriptor, room.baseAddress, room.count)
     }
 }

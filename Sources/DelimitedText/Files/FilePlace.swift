@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A file by its name and the folder that it is in.
 package struct FilePlace: Sendable {
@@ -27,6 +21,12 @@ package struct FilePlace: Sendable {
     package init?(following path: String) {
         guard let target = Self.canonical(path) else { return nil }
         self.init(target)
+    }
+
+    /// Whether a folder stands at a path, or a link to one.
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// A path with every link followed; nil where nothing is there, of which `errno` says why.

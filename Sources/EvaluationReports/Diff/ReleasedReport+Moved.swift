@@ -1,5 +1,5 @@
 import CostAvoidance
-import Foundation
+import Platform
 import Numerics
 
 extension ReleasedReport {

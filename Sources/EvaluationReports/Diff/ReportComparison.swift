@@ -1,6 +1,6 @@
 import CostAvoidance
 import DelimitedText
-import Foundation
+import Platform
 import Numerics
 
 /// One side of `avoided diff`: an evaluation, a report, or a report with the evaluation it was made from.

@@ -1,4 +1,5 @@
-import Foundation
+import DelimitedText
+import Platform
 
 /// Gives two folders each other's names in one step, so that there is no moment at which either name leads nowhere.
 struct FolderExchange {
@@ -19,15 +20,22 @@ struct FolderExchange {
             guard let symbol = dlsym(nil, "renameat2") else { return .unavailable }
             let renameat2 = unsafeBitCast(symbol, to: Renameat2.self)
             guard renameat2(AT_FDCWD, one, AT_FDCWD, other, exchangeFlag) != 0 else { return .exchanged }
-            switch errno {
-            // What a file system without it says, and a kernel without it.
-            case EINVAL, ENOSYS, ENOTSUP: return .unavailable
-            // Never traps: the C library has words for every number.
-            case let number: return .failed(String(cString: strerror(number)))
-            }
+            return refusal
+        #elseif canImport(Darwin)
+            guard renamex_np(one, other, UInt32(RENAME_SWAP)) != 0 else { return .exchanged }
+            return refusal
         #else
             return .unavailable
         #endif
+    }
+
+    /// What the system has just answered.
+    private static var refusal: Outcome {
+        switch errno {
+        // What a file system without it says, and a kernel without it.
+        case EINVAL, ENOSYS, ENOTSUP: .unavailable
+        case let number: .failed(SystemWords.of(number))
+        }
     }
 
     #if os(Linux)

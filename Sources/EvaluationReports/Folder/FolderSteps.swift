@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// The few steps that writing a folder takes, by paths as they are typed: `~` is a name like any other, as it is to the system.
 enum FolderSteps {
@@ -80,7 +80,7 @@ enum FolderSteps {
 
     /// Whether a name ends as those do that `nameBeside` gives, and as hardly one that somebody chose.
     static func isNameBeside(_ name: String) -> Bool {
-        guard let mark = name.range(of: partialMark, options: .backwards) else { return false }
+        guard let mark = name.ranges(of: partialMark).last else { return false }
         let shortest = 8
         let ending = name[mark.upperBound...]
         return ending.count >= shortest && ending.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase) }
@@ -91,7 +91,7 @@ enum FolderSteps {
         bytes.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
-                let count = Foundation.write(
+                let count = Platform.write(
                     descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
                 if count < 0, errno != EINTR { return errno }
                 written += Swift.max(0, count)
@@ -121,6 +121,12 @@ enum FolderSteps {
             return ReportFolderError(path: file, reason: .notAFolder)
         }
         return ReportFolderError(path: path, reason: .system(SystemWords.of(number)))
+    }
+
+    /// What Foundation says of a failure, in the system's words where it passes on the system's number.
+    static func words(of error: any Error) -> String {
+        guard let number = (error as? CocoaError)?.underlying as? POSIXError else { return "\(error)" }
+        return SystemWords.of(number.code.rawValue)
     }
 
     /// The first part of a path that is a file, so that nothing can be inside it.

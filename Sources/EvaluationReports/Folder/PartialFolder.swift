@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The folder in which a new report comes to be, beside the one that it will take the place of.
 ///

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// A folder that a report is written to: replaced whole, or left as it was.
 ///
@@ -69,7 +69,7 @@ public struct ReportFolder: Sendable {
         }
         let entries: [String]
         do { entries = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
-            throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
+            throw ReportFolderError(path: path, reason: .system(FolderSteps.words(of: error)))
         }
         guard !entries.isEmpty else { return true }
         guard ReportManifest.holdsReport(path, like: files) else {
@@ -97,7 +97,7 @@ public struct ReportFolder: Sendable {
                     try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: target)
                 }
             } catch {
-                throw ReportFolderError(path: "\(folder)/\(name)", reason: .system(error.localizedDescription))
+                throw ReportFolderError(path: "\(folder)/\(name)", reason: .system(FolderSteps.words(of: error)))
             }
         }
     }
@@ -146,7 +146,7 @@ public struct ReportFolder: Sendable {
                 return
             } catch {
                 guard FileManager.default.fileExists(atPath: old) else { return }
-                reason = error.localizedDescription
+                reason = FolderSteps.words(of: error)
             }
         }
         throw ReportFolderError(path: path, reason: .oldLeft(at: old, reason))

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// Which files of a folder are a report's own, and so go when it is replaced.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// One file written whole or not at all.
 package enum SingleFile {

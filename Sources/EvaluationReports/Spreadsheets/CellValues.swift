@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Numerics
 
 /// What the formulas of a workbook come to, as a spreadsheet computes them: with binary fractions.

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// Why a workbook could not be written.
 package enum WorkbookFileError: Error, Hashable {

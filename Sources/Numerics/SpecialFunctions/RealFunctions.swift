@@ -1,12 +1,6 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Platform
 
-/// The elementary functions of the platform's C library, in one place so that no other file imports it, and the
+/// The elementary functions of the platform's C library, and the
 /// two combinations of them that lose their digits if they are written out.
 enum Real {
     /// e to the power of x.

@@ -1,5 +1,5 @@
 import EvaluationReports
-import Foundation
+import Platform
 
 /// A file that a command writes: nothing of somebody's own is written over.
 enum NewFile {

@@ -1,6 +1,5 @@
 import CostAvoidance
 import DelimitedText
-import Foundation
 import Workbooks
 
 /// A file of prices, of a price index or of rows that is named on the command line: text, or a workbook.
@@ -179,8 +178,7 @@ enum PriceFile {
 
     /// `.` and a folder's name are no name of a file, and would be taken for a link that leads elsewhere.
     private static func checkIsNoFolder(_ path: String) throws(CommandFailure) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return }
+        guard FilePlace.isFolder(path) else { return }
         throw CommandFailure(
             .files, "\(path) is a folder, and one file is read\n    Name the .csv, .xlsx or .ods file in it.")
     }

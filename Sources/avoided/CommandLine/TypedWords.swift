@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// The words of the command line as the system hands them over.
 enum TypedWords {

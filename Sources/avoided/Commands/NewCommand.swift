@@ -1,6 +1,6 @@
 import CostAvoidance
 import EvaluationReports
-import Foundation
+import Platform
 
 /// `avoided new`: a small, complete evaluation to start from.
 enum NewCommand: Command {

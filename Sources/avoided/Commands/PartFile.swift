@@ -1,6 +1,6 @@
 import CostAvoidance
 import DelimitedText
-import Foundation
+import Platform
 import Numerics
 import Synchronization
 
@@ -20,9 +20,12 @@ struct PartFile {
 
     private static func isPart(_ path: String) -> Bool {
         // A pipe would be waited for.
-        guard isFile(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? handle.close() }
-        return (try? handle.read(upToCount: OutcomesPart.mark.count)).map { Array($0) } == OutcomesPart.mark
+        guard isFile(path) else { return false }
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var start = [UInt8](repeating: 0, count: OutcomesPart.mark.count)
+        return read(descriptor, &start, start.count) == start.count && start == OutcomesPart.mark
     }
 
     /// Whether it is an ordinary file, or a link to one.

@@ -1,6 +1,6 @@
 import CostAvoidance
 import DelimitedText
-import Foundation
+import Platform
 
 /// `avoided reshape`: a sheet with a row a person and a column a service, turned into rows.
 enum ReshapeCommand: Command {

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Dispatch
 import Numerics
 import Synchronization
 
@@ -12,7 +12,9 @@ final class ProgressBar: Sendable {
     private let terminal: Terminal
     private let progress: WorkProgress
     private let isOver = Mutex(false)
-    private let began = Date()
+    /// Its own, because the work takes every thread of those that all share.
+    private let queue = DispatchQueue(label: "progress")
+    private let began = DispatchTime.now()
 
     private init(terminal: Terminal, progress: WorkProgress) {
         self.terminal = terminal
@@ -32,18 +34,24 @@ final class ProgressBar: Sendable {
     }
 
     private func start() {
-        Thread.detachNewThread { [self] in
-            Thread.sleep(forTimeInterval: Self.patience)
-            while draw() { Thread.sleep(forTimeInterval: Self.interval) }
+        drawNext(after: Self.patience)
+    }
+
+    private func drawNext(after seconds: Double) {
+        queue.asyncAfter(deadline: .now() + seconds) { [self] in
+            if draw() { drawNext(after: Self.interval) }
         }
     }
+
+    /// How long the work has taken.
+    private var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9 }
 
     /// Draws the line anew, unless the work is over: under the lock, so that nothing is drawn after it was cleared away.
     private func draw() -> Bool {
         isOver.withLock { isOver in
             guard !isOver else { return false }
             if let stage = progress.current {
-                terminal.draw("\r" + Self.line(stage, seconds: Date().timeIntervalSince(began)) + "\u{1B}[K")
+                terminal.draw("\r" + Self.line(stage, seconds: seconds) + "\u{1B}[K")
             }
             return true
         }
@@ -51,7 +59,7 @@ final class ProgressBar: Sendable {
 
     private func stop() {
         isOver.withLock { $0 = true }
-        if Date().timeIntervalSince(began) >= Self.patience { terminal.draw("\r\u{1B}[K") }
+        if seconds >= Self.patience { terminal.draw("\r\u{1B}[K") }
     }
 
     /// `reading outcomes.csv  [##########..........]  50%, about 3 s left`.

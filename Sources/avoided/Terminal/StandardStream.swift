@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// One of the streams that a process is started with.
 enum StandardStream: Int32, CaseIterable {
@@ -42,7 +42,7 @@ enum StandardStream: Int32, CaseIterable {
     private func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
         var written = 0
         while written < bytes.count {
-            let count = Foundation.write(rawValue, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            let count = Platform.write(rawValue, bytes.baseAddress?.advanced(by: written), bytes.count - written)
             if count >= 0 {
                 written += count
                 continue

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 import Synchronization
 
 /// Where results and messages go.

@@ -9,6 +9,13 @@ enum FileErrors {
         ErrorCase("missing-file", at: "evaluation.json", ["evaluation.json": .absent]),
         ErrorCase("missing-file", at: "outcomes.csv", ["outcomes.csv": .absent]),
         ErrorCase("missing-file", at: "published.csv", ["published.csv": .absent], for: .reproducing),
+        ErrorCase(
+            "report-for-evaluation", at: "provenance.json",
+            [
+                "evaluation.json": .absent, "outcomes.csv": .absent,
+                "provenance.json": #"{ "tool": { "name": "avoided" } }"#,
+                "scenarios.csv": "scenario,measure,low,central,high\n",
+            ]),
         ErrorCase("misnamed-file", at: "costs (1).csv", ["costs (1).csv": "item,amount\nSalaries,100\n"]),
         ErrorCase("misnamed-file", at: "cost.csv", ["cost.csv": "item,amount\nSalaries,100\n"]),
         ErrorCase(

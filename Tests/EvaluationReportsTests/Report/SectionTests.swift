@@ -33,6 +33,34 @@ struct SectionTests {
             ])
     }
 
+    @Test("W14 counts every row that the appendix of what is not told lists")
+    func withheldRows() throws {
+        let rows = ["2020-06": 6, "2021-09": 2, "2022-09": 2].flatMap { month, people in
+            (0..<people).map { "P\(month)-\($0),\(month),\($0 % 2 == 0 ? "visit" : "bed"),\($0 + 1)" }
+        }
+        let findings = try findings([
+            "evaluation.json":
+                #"{ "title": "Years", "period": { "start": "2020-04", "months": 36 }, "priceYear": "2020-21" }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,source,bearer
+            visit,Visit,visit,100,2020-21,Made up,Body
+            bed,Bed,night,250,2020-21,Made up,Other body
+            """,
+            "outcomes.csv": (["case_id,start,service,quantity"] + rows).joined(separator: "\n"),
+        ])
+        let blocks = try EvaluationReport(findings, charts: .none).annex.blocks
+        let listed = blocks.flatMap { block -> [String] in
+            guard case .table(let table) = block, table.sheet == "Not_told" else { return [] }
+            return table.rows.filter { row in
+                ["Rows ", "Financial years"].contains(where: row[0].text.words.hasPrefix)
+            }.map { $0[1].text.words }
+        }
+        let counted = try listed.map { try #require(Int($0.prefix { $0.isNumber })) }
+        #expect(counted.count > 3)
+        let warning = try #require(findings.warnings.first { $0.code == .suppressed })
+        #expect(warning.message.hasPrefix("\(counted.reduce(0, +)) rows are withheld"), "\(warning.message), \(listed)")
+    }
+
     @Test(
         "CHEERS has its 28 items, each with a section that is there or the words not reported",
         arguments: ["derby", "voices-women", "comparison-group"])

@@ -8,7 +8,8 @@ new folder that has the fixtures, as a reader would type them; the block of `tex
 included. A block without one prints nothing. A command that fails ends the tutorial, so one that shows a failure says with
 `||` what follows it. `--write` puts what is printed in the place of what is shown.
 
-Of README.md and of the list of commands, which show no output, every block but those that build is run too, and none fails.
+Of README.md and of the list of commands, which show no output, every block is run too, and none fails. Where one compiles the program
+first, or the tests, the program that is there stands in for it: `.ci/run` compiles.
 """
 
 import argparse
@@ -30,9 +31,16 @@ BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?P<shown>\n```text\n(?P<out
 PATIENCE = 120
 
 
+def without_compiling(commands):
+    """The commands with the program in place of what they would compile first."""
+    commands = re.sub(r"^swift run avoided", "avoided", commands, flags=re.MULTILINE)
+    return re.sub(r"^swift (build|test) .*\n", "", commands, flags=re.MULTILINE)
+
+
 def printed(commands, folder, programs):
     """What the commands print; nothing but a failure's words where one fails, which no tutorial shows."""
-    environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "COLUMNS": "100"}
+    environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}", "HOME": str(folder / "home"),
+                                "LC_ALL": "C.UTF-8", "COLUMNS": "100"}
     run = subprocess.run(["bash", "-euo", "pipefail", "-c", commands], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=PATIENCE)
     lines = [line.rstrip() for line in run.stdout.splitlines()]
@@ -55,10 +63,8 @@ class Tutorial:
         return BLOCK.sub(self.block, self.text)
 
     def block(self, match):
-        if match["commands"].startswith("swift "):
-            return match[0]
         self.blocks += 1
-        output, succeeded = printed(match["commands"], self.folder, self.programs)
+        output, succeeded = printed(without_compiling(match["commands"]), self.folder, self.programs)
         if not self.shows_output and succeeded:
             return match[0]
         shown = match["output"] or ""
@@ -83,6 +89,9 @@ def main():
             programs.mkdir()
             (programs / "avoided").symlink_to(arguments.avoided.resolve())
             shutil.copytree(ROOT / "fixtures", folder / "fixtures")
+            # Where the compiler puts it.
+            (folder / ".build/release").mkdir(parents=True)
+            (folder / ".build/release/avoided").symlink_to(arguments.avoided.resolve())
             tutorial = Tutorial(article, folder, programs, shows_output=article in tutorials)
             written = tutorial.run()
         if not tutorial.blocks:

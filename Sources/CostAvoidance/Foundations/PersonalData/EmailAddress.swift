@@ -1,9 +1,8 @@
-import Foundation
-
 /// An address: something, an at sign, and a dotted name, also where a space stands beside the sign or it is written in words.
 enum EmailAddress {
     private static let written = ["[at]", "(at)", "{at}", " at "].map { Array($0.utf8) }
-    private static let dots = [" dot ", "[dot]", "(dot)", " . "].map { ($0, ".") }
+    private static let dots = [" dot ", "[dot]", "(dot)", " . "].map { Array($0.utf8) }
+    private static let dot = UInt8(ascii: ".")
     /// Endings by which `at` between words is the sign.
     private static let endings: Set<String> = [
         "com", "org", "net", "uk", "info", "co", "eu", "ie", "scot", "wales", "cymru",
@@ -41,10 +40,15 @@ enum EmailAddress {
 
     /// The text with a dot where one is written in words behind a sign.
     private static func withDots(_ text: [UInt8]) -> [UInt8] {
-        var plain = String(decoding: text, as: UTF8.self)
-        guard plain.range(of: "dot", options: .caseInsensitive) != nil || plain.contains(" . ") else { return text }
-        for (word, dot) in dots { plain = plain.replacingOccurrences(of: word, with: dot, options: .caseInsensitive) }
-        return Array(plain.utf8)
+        dots.reduce(text) { plain, word in
+            var (kept, rest) = ([UInt8](), plain[...])
+            while let first = rest.first {
+                let isWord = rest.lazy.map(ASCII.lowercased).starts(with: word)
+                kept.append(isWord ? dot : first)
+                rest = rest.dropFirst(isWord ? word.count : 1)
+            }
+            return kept
+        }
     }
 
     private static func isAddress(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, endings: Set<String>?)
@@ -54,10 +58,10 @@ enum EmailAddress {
             return false
         }
         let domain = after.drop { $0 == ASCII.space }.prefix {
-            isPart($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: ".")
+            isPart($0) || $0 == ASCII.hyphen || $0 == dot
         }
-        let labels = domain.split(separator: UInt8(ascii: "."))
-        guard labels.count > 1, domain.first != UInt8(ascii: "."), let ending = labels.last else { return false }
+        let labels = domain.split(separator: dot)
+        guard labels.count > 1, domain.first != dot, let ending = labels.last else { return false }
         guard ending.count >= shortestEnding, ending.allSatisfy(ASCII.isLetter) else { return false }
         return endings?.contains(String(decoding: ending, as: UTF8.self).lowercased()) ?? true
     }

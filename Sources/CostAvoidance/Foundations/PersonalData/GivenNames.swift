@@ -1,5 +1,3 @@
-import Foundation
-
 /// Given names that many people in Britain have, by which a text without a surname's form is told to be a person's.
 ///
 /// Chosen by hand: a list that leaves names out misses them, and takes nothing for a name that is none. Names that are words, places or
@@ -15,7 +13,7 @@ enum GivenNames {
     private static func plain(_ word: some StringProtocol) -> String {
         let small = word.lowercased()
         guard !small.utf8.allSatisfy({ $0 < 0x80 }) else { return small }
-        return small.folding(options: .diacriticInsensitive, locale: nil)
+        return NormalForms.withoutMarks(small)
     }
 
     private static let short: Set<String> = [

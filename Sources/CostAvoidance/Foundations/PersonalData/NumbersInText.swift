@@ -164,7 +164,7 @@ private enum AddressesInText {
     }
 
     private static func isWork(_ text: String) -> Bool {
-        guard let start = text.range(of: "10.")?.upperBound else { return false }
+        guard let start = text.firstRange(of: "10.")?.upperBound else { return false }
         let registrant = text[start...].prefix { $0.isNumber }
         return registrant.count >= shortestRegistrant && text[registrant.endIndex...].hasPrefix("/")
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Numerics
 
 /// A cell as the forms of personal data are looked for in it.
@@ -11,7 +10,7 @@ enum PersonalText {
         let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 > ASCII.space || $0 == ASCII.space }
         guard !isPlain || text.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
         var plain = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+        for scalar in NormalForms.plainComposed(text).unicodeScalars {
             if scalar.properties.isWhitespace {
                 if let last = plain.last, last != " " { plain.append(" ") }
             } else if scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {

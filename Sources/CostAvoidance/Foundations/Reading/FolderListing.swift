@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// What stands in a folder.
 enum FolderListing {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What of a name people look at: names that agree in it are most likely one name.
 struct NameLikeness {
     /// The letters by which names are compared.
@@ -30,7 +28,7 @@ struct NameLikeness {
     /// The name in plain letters, capitals kept and accents left out: full-width letters and those of other alphabets as the Latin ones they look like.
     static func plain(_ name: String) -> String {
         var letters = String.UnicodeScalarView()
-        for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
+        for scalar in NormalForms.plainDecomposed(name).unicodeScalars
         where !NameText.isInvisible(scalar) && !isMark(scalar, on: letters.last) {
             letters.append(contentsOf: twin(of: scalar))
         }
@@ -62,7 +60,7 @@ struct NameLikeness {
 
     private static func letters(of name: String, _ depth: Depth) -> String {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-        let folded = isASCII ? name : name.decomposedStringWithCompatibilityMapping
+        let folded = isASCII ? name : NormalForms.plainDecomposed(name)
         var letters = String.UnicodeScalarView()
         for scalar in folded.lowercased().unicodeScalars
         where isASCII || !NameText.isInvisible(scalar) && !(depth == .sense && isMark(scalar, on: letters.last)) {

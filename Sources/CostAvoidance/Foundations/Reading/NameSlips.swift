@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names of which one is most likely another with a slip of the keys in it.
 enum NameSlips {
     /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less. With a letter left out there is one
@@ -64,7 +62,7 @@ enum NameSlips {
     private static func words(of name: String) -> [String] {
         var words: [String] = []
         var before: Character?
-        for letter in name.decomposedStringWithCompatibilityMapping where letter != "'" && letter != "\u{2019}" {
+        for letter in NormalForms.plainDecomposed(name) where letter != "'" && letter != "\u{2019}" {
             defer { before = letter }
             guard letter.isLetter || letter.isNumber else { continue }
             let begins = before.map { !$0.isLetter && !$0.isNumber || ($0.isLowercase && letter.isUppercase) } ?? true

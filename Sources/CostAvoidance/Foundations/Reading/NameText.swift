@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 
 /// A name as somebody typed it, brought to one form: the one rule for every name in every file.
 ///
@@ -38,7 +38,7 @@ package enum NameText {
             name.append(scalar)
         }
         if name.last == " " { name.removeLast() }
-        let read = isComposed ? String(name) : String(name).precomposedStringWithCanonicalMapping
+        let read = isComposed ? String(name) : NormalForms.composed(String(name))
         if SpreadsheetText.isErrorValue(read) { throw .errorValue(read) }
         if SpreadsheetText.isShortenedNumber(read) { throw .shortenedNumber(read) }
         return read

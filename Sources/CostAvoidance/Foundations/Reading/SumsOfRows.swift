@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 import Numerics
 
 /// Rows of one kind, in the order of a file, looked through for those that are the sum of others: totals without a word that says

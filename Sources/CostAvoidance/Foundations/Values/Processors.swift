@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Numerics
 
 /// The processors that this machine lets us use, as far as we may take them.

@@ -22,7 +22,7 @@ package struct CellID: Sendable, Hashable {
     init?(parsing text: String) {
         guard let colon = text.firstIndex(of: ":"), let table = CellTable(rawValue: String(text[..<colon])),
             // The name of a body may hold a slash of its own.
-            let slash = text.range(of: "/\(CellTable.netPosition)[")?.lowerBound ?? text.lastIndex(of: "/"),
+            let slash = text.firstRange(of: "/\(CellTable.netPosition)[")?.lowerBound ?? text.lastIndex(of: "/"),
             colon < slash
         else { return nil }
         let column = String(text[text.index(after: slash)...])

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Platform
 import Numerics
 
 /// Finds numbers that are no price index: most often the growth of each year, which publications print beside it.

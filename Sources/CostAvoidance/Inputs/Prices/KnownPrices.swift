@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Numerics
 
 /// An index beside HM Treasury's GDP deflators of the same years. Prices of one kind move otherwise than those of all, by some
