@@ -31,7 +31,7 @@ package enum ReportDifferenceText {
 
     private static func figures(_ figures: [MovedFigure], _ people: EvaluationDifference.People) -> [String] {
         guard !figures.isEmpty else { return [] }
-        let worlds = PlainText.left("Amounts in pounds that moved", 40) + columns(Bound.allCases.map(\.rawValue))
+        let worlds = PlainText.left("Figures that moved", 40) + columns(Bound.allCases.map(\.rawValue))
         return [worlds] + figures.flatMap { lines($0, people) }
     }
 
@@ -60,7 +60,10 @@ package enum ReportDifferenceText {
             }
     }
 
-    private static func columns(_ values: [String]) -> String { values.map { PlainText.right($0, 20) }.joined() }
+    /// Values below each other, with a gap between two whatever their length.
+    private static func columns(_ values: [String]) -> String {
+        values.map { "  " + PlainText.right($0, 18) }.joined()
+    }
 
     private static func years(_ years: [MovedYear]) -> [String] {
         guard !years.isEmpty else { return [] }

@@ -21,6 +21,8 @@ public struct ReportFolder: Sendable {
         public var kept: [String]
         /// Folders beside it that runs left behind when they were stopped and that hold something else besides, by name.
         public var leftovers: [String]
+        /// The title of the report that was replaced, where it is not that of the new one.
+        public var otherTitle: String?
     }
 
     /// Puts a report in place of the one that the folder held.
@@ -32,6 +34,7 @@ public struct ReportFolder: Sendable {
         let target = try checkReplaceable(files) ? canonical : path
         let leftovers = PartialFolder.clear(
             PartialFolder.leftovers(beside: target), beside: target, replacing: files)
+        let otherTitle = ReportManifest.otherTitle(in: target, than: files)
         let partial = try PartialFolder(beside: target)
         do throws(ReportFolderError) {
             try partial.write(files)
@@ -45,7 +48,7 @@ public struct ReportFolder: Sendable {
                 if let parent = FolderSteps.parent(of: target) { try FolderSteps.sync(parent) }
                 return kept
             }
-            return Surroundings(kept: kept, leftovers: leftovers)
+            return Surroundings(kept: kept, leftovers: leftovers, otherTitle: otherTitle)
         } catch {
             if case .oldLeft = error.reason { throw error }
             partial.remove()

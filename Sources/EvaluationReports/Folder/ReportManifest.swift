@@ -88,6 +88,15 @@ struct ReportManifest {
         return value
     }
 
+    /// The title of the report in a folder, where it is another than that of these files; nil where there is none.
+    static func otherTitle(in folder: String, than files: [ReportFile]) -> String? {
+        guard let old = provenance(in: folder)?["title"]?.string,
+            let new = files.first(where: { $0.name == mark }).map({ SourceFile(name: mark, text: $0.text) }),
+            let title = LocatedJSON.read(new).value?["title"]?.string, title != old
+        else { return nil }
+        return old
+    }
+
     /// The list in `provenance.json`; nil where there is none.
     private static func files(listedIn folder: String) -> Set<String>? {
         provenance(in: folder)?["files"]?.elements.map { Set($0.compactMap(\.string)) }

@@ -4,7 +4,7 @@ import Numerics
 /// Scenarios on a screen: every measure with the base and each scenario under it, and the difference each makes.
 package enum WhatIfText {
     /// What stands in place of figures that are withheld.
-    static let withheld = "withheld: about too few people"
+    static let withheld = "withheld: this scenario would tell of too few people"
 
     /// Why what single changes contribute is not said.
     static let notTakenApart =

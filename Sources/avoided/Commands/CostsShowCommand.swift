@@ -19,7 +19,9 @@ enum CostsShowCommand: Command {
         let edition = arguments.catalogueEdition
         guard let sheet = UnitCostSheet(of: ServiceID(name), in: edition) else {
             let near = Catalogue.builtIn(edition).suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
-            throw .usage("edition \(edition) of the catalogue has no service \(Diagnostic.quoted(name))\(near)")
+            throw .usage(
+                "edition \(edition) of the catalogue has no service \(Diagnostic.quoted(name))\(near)\n"
+                    + "    avoided costs WORDS looks for the services whose names or sources have the words.")
         }
         terminal.result(arguments.value("--format") == "json" ? sheet.json : sheet.text)
     }

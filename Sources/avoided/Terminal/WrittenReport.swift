@@ -1,4 +1,5 @@
 import CostAvoidance
+import DelimitedText
 import EvaluationReports
 
 /// A report that was written, and what else its folder holds.
@@ -25,6 +26,7 @@ struct WrittenReport {
         let stopped =
             leftovers.isEmpty
             ? "" : "\n    left beside it by a run that was stopped, to be deleted: \(leftovers.joined(separator: ", "))"
-        return "Report written to \(target)\(others)\(stopped)"
+        let replaced = surroundings.otherTitle.map { ", in the place of that of \(Diagnostic.quoted($0))" } ?? ""
+        return "Report written to \(target)\(replaced)\(others)\(stopped)"
     }
 }

@@ -45,6 +45,25 @@ struct EvaluateCommandTests {
         #expect(differing.allSatisfy { $0.0.contains("sha256") })
     }
 
+    @Test("A report that takes the place of another evaluation's says whose it was, and of its own nothing")
+    func another() throws {
+        func files(_ title: String) -> [String: String] {
+            [
+                "evaluation.json": #"{ "title": "\#(title)", "priceYear": "2013-14" }"#,
+                "outcomes.csv": "service,quantity\nae-attendance,9\n",
+            ]
+        }
+        let one = files("North").mapKeys { "a/\($0)" }
+        let folder = try TemporaryFolder(one.merging(files("South").mapKeys { "b/\($0)" }) { first, _ in first })
+        let report = "\(folder.path)/report"
+        let written = try ["a", "a", "b"].map { name in
+            let run = CommandRun("evaluate", "\(folder.path)/\(name)", "--output", report)
+            return try #require(run.errors.split(separator: "\n").last { $0.hasPrefix("Report written to") })
+        }
+        #expect(!written[0].contains("in the place of") && !written[1].contains("in the place of"))
+        #expect(written[2] == "Report written to \(report), in the place of that of \"North\"")
+    }
+
     @Test("Inputs in error are refused with status 1, counted, and an existing report stays whole")
     func refused() throws {
         let folder = try TemporaryFolder([

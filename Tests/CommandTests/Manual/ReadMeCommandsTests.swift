@@ -37,6 +37,28 @@ struct ReadMeCommandsTests {
         }
     }
 
+    @Test(
+        "The error that README.md and two pages show is printed so",
+        arguments: ["README.md", "WhatIsRefused.md", "OneWorkbook.md"])
+    func error(page: String) throws {
+        let folder = try TemporaryFolder([:])
+        #expect(CommandRun("new", "\(folder.path)/my-cases").status == .done)
+        var rows = try folder.text("my-cases/outcomes.csv").split(separator: "\n").map(String.init)
+        var cells = rows[13].split(separator: ",", omittingEmptySubsequences: false)
+        cells[8] = "1.7"
+        rows[13] = cells.joined(separator: ",")
+        try folder.write(rows.joined(separator: "\n"), to: "my-cases/outcomes.csv")
+        let printed = CommandRun("check", "\(folder.path)/my-cases").errors.split(separator: "\n")
+            .map { $0.drop { $0 == " " } }
+        let place = try #require(printed.firstIndex { $0.hasPrefix("outcomes.csv:14:9: error: ") })
+        let path = page == "README.md" ? page : "Sources/CostAvoidance/CostAvoidance.docc/\(page)"
+        let shown = try String(contentsOfFile: "\(Repository.path)/\(path)", encoding: .utf8)
+            .split(separator: "\n").map { $0.drop { $0 == " " } }
+        let line = try #require(shown.firstIndex { $0.contains("error: likelihood is") })
+        #expect(shown[line].split(separator: " ").dropFirst() == printed[place].split(separator: " ").dropFirst())
+        #expect(shown[line + 1] == printed[place + 1])
+    }
+
     @Test("Every command has its row in the list and is named in README.md, which names the page of changes")
     func complete() throws {
         let list = try String(contentsOfFile: "\(Repository.path)/\(Self.list)", encoding: .utf8)

@@ -455,6 +455,7 @@ def commands(work):
     yield "what-if", judged, "--set", "quantity[bed]=100", "--set", "deadweight=0.2", "--each"
     yield "what-if", judged, "--set", "quantity[bed]=100", "--set", "deadweight=0.2", "--each", "--format", "markdown"
     yield "what-if", at("few in a year"), "--set", "discount_rate=0.07"
+    yield "what-if", at("few in a year"), "--set", "unit_cost[bed]=70"
     many = [f"--set=deadweight[service:{service}]=0.1" for service in ("bed", "visit", "call")]
     yield "what-if", at("who pays"), "--each", *many, "--set", "funder[NHS]=0.5", "--set", "horizon_years=3", "--set", "people=x2"
     yield "what-if", at("who pays"), "--each", "--set", "funder[NHS]=0.5", "--set", "horizon_years=3", "--by-body"

@@ -26,6 +26,7 @@ enum PersonalName {
         guard !TotalName.speaksOfTotal(text), !(text.contains(" ") && TotalName.isOfAllCases(text)) else {
             return false
         }
+        if isOfEastAsia(text) { return true }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
         if holdsGivenName(text) || isPartedGivenName(text) || holdsSurname(text) || isNameAlone(text) || hasTitle(all) {
@@ -37,10 +38,11 @@ enum PersonalName {
         if words.count == all.count, words.allSatisfy(isCapitalised) { return true }
         guard !words.contains(where: { ordinary.contains($0.lowercased()) }) else { return false }
         // `Locality A` is a place and `J Smith` a person: of one long word the short ones stand before it.
-        let long = words.filter { $0.count > 1 && !particles.contains($0.lowercased()) }
+        // A vowel is a mark on its letter in some scripts, and a letter of its own in others.
+        let long = words.filter { $0.unicodeScalars.count > 1 && !particles.contains($0.lowercased()) }
         let initials = words.count { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
         guard let last = words.last, last.count > 1 || text.contains(",") || initials > 1,
-            long.contains(where: { $0.count > 2 })
+            long.contains(where: { $0.unicodeScalars.count > 2 })
         else { return false }
         let joined = words.count { particles.contains($0.lowercased()) }
         return long.count > 1 || initials > 0 || joined > 1
@@ -53,6 +55,19 @@ enum PersonalName {
         return holdsGivenName(text) || isPartedGivenName(text)
             || hasTitle(text.split { !$0.isLetter && $0 != "'" && $0 != "-" })
     }
+
+    /// Whether a text is of letters of East Asia alone, of which a few are a whole name: `李小龙`, `佐藤 健`, `김민수`.
+    private static func isOfEastAsia(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter { $0 != " " }
+        return lettersOfNames.contains(letters.count)
+            && letters.allSatisfy { letter in eastAsia.contains { $0.contains(letter.value) } }
+    }
+
+    private static let lettersOfNames = 2...8
+    /// Kana, Han with its extensions, and Hangul, as the blocks of Unicode have them.
+    private static let eastAsia: [ClosedRange<UInt32>] = [
+        0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0x20000...0x3FFFF,
+    ]
 
     /// Whether a word is one of labels and no part of a name.
     static func isOrdinary(_ word: Substring) -> Bool { ordinary.contains(word.lowercased()) }

@@ -134,6 +134,12 @@ enum WrittenForms {
             "JANE", "jane",
             "Bob", "JSMITH", "jsmith01", "Smith1951", "Smith-Jones", "Patel", "Siobh\u{E1}n", "van der Berg", "Priya K",
             "J.S.",
+            // Of scripts without capitals, some of which write a name in one word.
+            "\u{930}\u{93E}\u{92E} \u{936}\u{930}\u{94D}\u{92E}\u{93E}",
+            "\u{645}\u{62D}\u{645}\u{62F} \u{639}\u{644}\u{64A}",
+            "\u{674E}\u{5C0F}\u{9F99}", "\u{738B}\u{82B3}", "\u{4F50}\u{85E4}\u{3000}\u{5065}",
+            "\u{305F}\u{306A}\u{304B}",
+            "\u{AE40}\u{BBFC}\u{C218}",
         ])
 
     static let caught =
