@@ -28,6 +28,9 @@ public struct EvaluationFolder: Sendable {
         "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv", "quality.csv",
     ]
 
+    /// The file by which a folder is known to hold a report in the place of an evaluation.
+    package static let markOfReport = "provenance.json"
+
     /// The names of those whose rows are about cases, and may have columns of one's own that name groups.
     static let caseFileNames = ["outcomes.csv", "service-use.csv", "wellbeing.csv"]
 

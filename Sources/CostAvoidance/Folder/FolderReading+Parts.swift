@@ -10,6 +10,7 @@ extension FolderReading {
     /// - Throws: `EvaluationError.refused` where the settings, the prices or the header have errors, or quotes in the rows are out of
     ///   order, so that it is not known where the next part begins.
     mutating func part(_ number: Int, of count: Int, _ source: PartSource) throws(EvaluationError) -> PartReading {
+        try files.checkAreNoReport()
         let rows = source.file
         let (settings, _, services) = try ground()
         let before = words.placesOfUsed

@@ -30,7 +30,7 @@ struct FolderReading {
     }
 
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
-        try refuseReport()
+        try files.checkAreNoReport()
         reportMisnamed()
         if let told = FolderNameCheck.diagnostic(path) { diagnostics.add(told) }
         let (settings, positions, services) = try ground()
@@ -165,16 +165,6 @@ struct FolderReading {
         name == "published.csv"
             ? "Write it with a row for each printed figure and the columns measure, printed and source."
             : "`avoided new FOLDER` writes a small, complete evaluation to start from."
-    }
-
-    /// The folder of a report has tables that are called as inputs are and are none.
-    private func refuseReport() throws(EvaluationError) {
-        let mark = "provenance.json"
-        guard files.holds(mark), !files.holds("evaluation.json") else { return }
-        throw .refusal(
-            at: SourcePosition(file: mark), code: "report-for-evaluation",
-            message: "the folder holds a report, and an evaluation is read",
-            remedy: "Name the folder that the report was made from, which holds evaluation.json, or the workbook.")
     }
 
     /// A file whose name is a slip would be passed over in silence.

@@ -42,6 +42,20 @@ protocol InputFiles: Sendable {
     var places: SheetPlaces? { get }
 }
 
+extension InputFiles {
+    /// The folder of a report has tables that are called as inputs are and are none.
+    ///
+    /// - Throws: `EvaluationError.refused` where they are a report's.
+    func checkAreNoReport() throws(EvaluationError) {
+        let mark = EvaluationFolder.markOfReport
+        guard holds(mark), !holds("evaluation.json") else { return }
+        throw .refusal(
+            at: SourcePosition(file: mark), code: "report-for-evaluation",
+            message: "the folder holds a report, and an evaluation is read",
+            remedy: "Name the folder that the report was made from, which holds evaluation.json, or the workbook.")
+    }
+}
+
 /// A file that was read.
 struct ReadInput: Sendable {
     let name: String

@@ -1,6 +1,6 @@
 import CostAvoidance
-import Platform
 import Numerics
+import Platform
 
 extension ReleasedReport {
     /// The figures in pounds of two reports' summaries that are not the same.

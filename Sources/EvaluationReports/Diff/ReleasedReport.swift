@@ -31,7 +31,7 @@ package struct ReleasedReport: Sendable {
     /// - Throws: `EvaluationError.refused` where a file of it is missing or is not what a report holds.
     package init(folder: String) throws(EvaluationError) {
         self.folder = folder
-        let provenance = try Self.load("provenance.json", in: folder)
+        let provenance = try Self.load(EvaluationFolder.markOfReport, in: folder)
         let read = LocatedJSON.read(provenance)
         guard let root = read.value, !read.diagnostics.hasErrors else { throw .refused(read.diagnostics) }
         title = root["title"]?.string ?? ""

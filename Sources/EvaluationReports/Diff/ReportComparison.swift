@@ -1,7 +1,7 @@
 import CostAvoidance
 import DelimitedText
-import Platform
 import Numerics
+import Platform
 
 /// One side of `avoided diff`: an evaluation, a report, or a report with the evaluation it was made from.
 package struct ComparedReport: Sendable {

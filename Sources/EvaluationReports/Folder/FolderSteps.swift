@@ -28,12 +28,12 @@ enum FolderSteps {
     static func makeFolders(_ path: String) throws(ReportFolderError) {
         guard mkdir(path, 0o777) != 0 else { return }
         switch errno {
-        case EEXIST where isFolder(path): return
+        case EEXIST where FilePlace.isFolder(path): return
         case ENOENT:
             guard let parent = parent(of: path), parent != path else { throw failure(ENOENT, at: path) }
             try makeFolders(parent)
             // Another run may have made it meanwhile.
-            guard mkdir(path, 0o777) != 0, !(errno == EEXIST && isFolder(path)) else { return }
+            guard mkdir(path, 0o777) != 0, !(errno == EEXIST && FilePlace.isFolder(path)) else { return }
             throw failure(errno, at: path)
         case let number: throw failure(number, at: path)
         }
@@ -145,10 +145,5 @@ enum FolderSteps {
         var (one, other) = (stat(), stat())
         return stat(path, &one) == 0 && stat(".", &other) == 0 && one.st_dev == other.st_dev
             && one.st_ino == other.st_ino
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        if case .folder = look(at: path) { return true }
-        return false
     }
 }

@@ -21,8 +21,8 @@ public struct ReportFolder: Sendable {
         public var kept: [String]
         /// Folders beside it that runs left behind when they were stopped and that hold something else besides, by name.
         public var leftovers: [String]
-        /// The title of the report that was replaced, where it is not that of the new one.
-        public var otherTitle: String?
+        /// The title of the report that was replaced; nil where none was, or it had none.
+        public var replacedTitle: String?
     }
 
     /// Puts a report in place of the one that the folder held.
@@ -34,21 +34,20 @@ public struct ReportFolder: Sendable {
         let target = try checkReplaceable(files) ? canonical : path
         let leftovers = PartialFolder.clear(
             PartialFolder.leftovers(beside: target), beside: target, replacing: files)
-        let otherTitle = ReportManifest.otherTitle(in: target, than: files)
         let partial = try PartialFolder(beside: target)
         do throws(ReportFolderError) {
             try partial.write(files)
             // Another run may have put a first report there meanwhile.
-            let kept = try PartialFolder.alone(in: FolderSteps.parent(of: target)) { () throws(ReportFolderError) in
+            return try PartialFolder.alone(in: FolderSteps.parent(of: target)) { () throws(ReportFolderError) in
                 let hasReport = try checkReplaceable(files)
-                let kept = hasReport ? ReportManifest(of: target, replacing: files.map(\.name)).strangers() : []
+                let old = hasReport ? ReportManifest(of: target, replacing: files.map(\.name)) : nil
+                let kept = old?.strangers() ?? []
                 try keep(kept, of: target, in: partial.path)
                 try partial.sync(files)
                 try exchange(partial.path, target, hadReport: hasReport)
                 if let parent = FolderSteps.parent(of: target) { try FolderSteps.sync(parent) }
-                return kept
+                return Surroundings(kept: kept, leftovers: leftovers, replacedTitle: old?.title)
             }
-            return Surroundings(kept: kept, leftovers: leftovers, otherTitle: otherTitle)
         } catch {
             if case .oldLeft = error.reason { throw error }
             partial.remove()

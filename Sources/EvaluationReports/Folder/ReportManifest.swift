@@ -1,3 +1,4 @@
+import CostAvoidance
 import DelimitedText
 import Platform
 
@@ -6,11 +7,13 @@ import Platform
 /// A report lists its files in `provenance.json`. Of one that does not, the names that reports have always used are its own.
 struct ReportManifest {
     /// The file by which a folder is known to hold a report, and which lists its files.
-    static let mark = "provenance.json"
+    static let mark = EvaluationFolder.markOfReport
     /// What file managers leave behind in any folder somebody looks into.
     private static let litter: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
     private let folder: String
+    /// The title of the report; nil where it has none.
+    let title: String?
     private let listed: Set<String>?
     private let replacing: Set<String>
 
@@ -20,7 +23,9 @@ struct ReportManifest {
     init(of folder: String, replacing: [String]) {
         self.folder = folder
         self.replacing = Set(replacing)
-        listed = Self.files(listedIn: folder)
+        let provenance = Self.provenance(in: folder)
+        title = provenance?["title"]?.string
+        listed = provenance?["files"]?.elements.map { Set($0.compactMap(\.string)) }
     }
 
     /// Everything that is not the report's, by its path inside the folder; a folder that holds nothing else is named by itself.
@@ -86,20 +91,6 @@ struct ReportManifest {
             value["tool"]?["name"]?.string == Provenance.tool
         else { return nil }
         return value
-    }
-
-    /// The title of the report in a folder, where it is another than that of these files; nil where there is none.
-    static func otherTitle(in folder: String, than files: [ReportFile]) -> String? {
-        guard let old = provenance(in: folder)?["title"]?.string,
-            let new = files.first(where: { $0.name == mark }).map({ SourceFile(name: mark, text: $0.text) }),
-            let title = LocatedJSON.read(new).value?["title"]?.string, title != old
-        else { return nil }
-        return old
-    }
-
-    /// The list in `provenance.json`; nil where there is none.
-    private static func files(listedIn folder: String) -> Set<String>? {
-        provenance(in: folder)?["files"]?.elements.map { Set($0.compactMap(\.string)) }
     }
 
     /// The table by which a folder is known to hold recomputed figures.

@@ -1,5 +1,5 @@
-import Platform
 import Numerics
+import Platform
 
 /// What the formulas of a workbook come to, as a spreadsheet computes them: with binary fractions.
 struct CellValues {

@@ -81,13 +81,8 @@ package struct WorkbookFile {
 
     /// Whether the file ends as this tool's workbooks of the kind do. A workbook that a spreadsheet saved anew is the work of whoever did.
     private func isOurs() -> Bool {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
         let mark = Array(mark.rawValue.utf8)
-        var end = [UInt8](repeating: 0, count: mark.count)
-        guard lseek(descriptor, -off_t(mark.count), SEEK_END) >= 0 else { return false }
-        return read(descriptor, &end, end.count) == end.count && end == mark
+        return FileEdge.end.bytes(mark.count, of: path) == mark
     }
 
     private func write(_ bytes: [UInt8], to place: String) throws(WorkbookFileError) {

@@ -1,7 +1,6 @@
 import Platform
 
-/// The elementary functions of the platform's C library, and the
-/// two combinations of them that lose their digits if they are written out.
+/// The elementary functions of the platform's C library, and the two combinations of them that lose their digits if they are written out.
 enum Real {
     /// e to the power of x.
     @inline(__always) static func exp(_ x: Double) -> Double { exponential(x) }

@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerics
 
 /// The cells of a sheet that hold something, row by row.
 ///
@@ -67,23 +68,11 @@ struct SheetGrid: Sendable, Hashable {
     /// The cells of a row in a run of columns.
     func cells(ofRowAt place: Int, from first: Int, to last: Int) -> ArraySlice<Cell> {
         let row = cells(ofRowAt: place)
-        var (low, high) = (row.startIndex, row.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(row[middle].column) < first { low = middle + 1 } else { high = middle }
-        }
-        return row[low...].prefix { Int($0.column) <= last }
+        return row[row.firstPlace { Int($0.column) >= first }...].prefix { Int($0.column) <= last }
     }
 
     /// The place of the first row of this number or a greater one.
-    func place(ofRow number: Int) -> Int {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(rows[middle].number) < number { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func place(ofRow number: Int) -> Int { rows.firstPlace { Int($0.number) >= number } }
 
     /// The cell in a row and column; nil where nothing is.
     func cell(row: Int, column: Int) -> Cell? {

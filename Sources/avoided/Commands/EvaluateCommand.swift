@@ -73,7 +73,7 @@ enum EvaluateCommand: Command {
         }
         let tables = try TablesFile(arguments.value("--tables"), of: findings, terminal: terminal)
         let draws = try DrawsFile(arguments.value("--draws-csv"), of: findings, terminal: terminal)
-        let report = try WrittenReport(files, to: target)
+        let report = try WrittenReport(files, to: target, titled: findings.released.settings.title)
         try tables?.write()
         try draws?.write()
         for warning in findings.warnings where !arguments.has("--quiet") {

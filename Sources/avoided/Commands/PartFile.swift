@@ -1,6 +1,5 @@
 import CostAvoidance
 import DelimitedText
-import Platform
 import Numerics
 import Synchronization
 
@@ -19,19 +18,7 @@ struct PartFile {
     }
 
     private static func isPart(_ path: String) -> Bool {
-        // A pipe would be waited for.
-        guard isFile(path) else { return false }
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var start = [UInt8](repeating: 0, count: OutcomesPart.mark.count)
-        return read(descriptor, &start, start.count) == start.count && start == OutcomesPart.mark
-    }
-
-    /// Whether it is an ordinary file, or a link to one.
-    private static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        FileEdge.start.bytes(OutcomesPart.mark.count, of: path) == OutcomesPart.mark
     }
 
     /// Writes it whole or not at all.

@@ -49,7 +49,7 @@ enum ReproduceCommand: Command {
         _ report: ReproductionReport, _ arguments: Arguments, _ terminal: Terminal
     ) throws(CommandFailure) {
         let target = try ReportTarget.folder(arguments) ?? "reports/reproduction"
-        let written = try WrittenReport(report.files, to: target)
+        let written = try WrittenReport(report.files, to: target, titled: nil)
         terminal.result(arguments.value("--format") == "json" ? report.json : report.text)
         if !arguments.has("--quiet") { terminal.message(written.notice) }
     }

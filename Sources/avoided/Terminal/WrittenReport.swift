@@ -5,18 +5,27 @@ import EvaluationReports
 /// A report that was written, and what else its folder holds.
 struct WrittenReport {
     private let target: String
+    private let title: String?
     private let surroundings: ReportFolder.Surroundings
 
     /// Writes a report in place of the one that a folder holds.
     ///
+    /// - Parameter title: that of the evaluation; nil of a report of several.
     /// - Throws: `CommandFailure` with status 3 where it cannot be written.
-    init(_ files: [ReportFile], to target: String) throws(CommandFailure) {
+    init(_ files: [ReportFile], to target: String, titled title: String?) throws(CommandFailure) {
         self.target = target
+        self.title = title
         do throws(ReportFolderError) {
             surroundings = try ReportFolder(path: target).replace(with: files)
         } catch {
             throw CommandFailure(.files, error.explanation)
         }
+    }
+
+    /// Whose report it took the place of, where that is another evaluation's.
+    private var replaced: String {
+        guard let title, let old = surroundings.replacedTitle, old != title else { return "" }
+        return ", in the place of that of \(Diagnostic.quoted(old))"
     }
 
     /// Where it is, and what was left in the folder that is not its own.
@@ -26,7 +35,6 @@ struct WrittenReport {
         let stopped =
             leftovers.isEmpty
             ? "" : "\n    left beside it by a run that was stopped, to be deleted: \(leftovers.joined(separator: ", "))"
-        let replaced = surroundings.otherTitle.map { ", in the place of that of \(Diagnostic.quoted($0))" } ?? ""
         return "Report written to \(target)\(replaced)\(others)\(stopped)"
     }
 }

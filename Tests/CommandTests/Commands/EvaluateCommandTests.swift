@@ -64,6 +64,18 @@ struct EvaluateCommandTests {
         #expect(written[2] == "Report written to \(report), in the place of that of \"North\"")
     }
 
+    @Test("The folder of a report is told of as one by each command that reads an evaluation")
+    func report() throws {
+        let report = "\(Repository.path)/reports/derby"
+        for words in [["evaluate", report], ["check", report], ["verify", report], ["explain", report, "gross"]] {
+            let run = CommandRun(words)
+            #expect(run.status == .refused)
+            #expect(
+                run.errors.contains("provenance.json: error: the folder holds a report"), "\(words[0]): \(run.errors)")
+            #expect(run.errors.contains("1 error"))
+        }
+    }
+
     @Test("Inputs in error are refused with status 1, counted, and an existing report stays whole")
     func refused() throws {
         let folder = try TemporaryFolder([

@@ -1,28 +1,57 @@
+import Numerics
+
 /// What characters are a plainer form's variant of: full-width letters, letters in circles, ligatures, superscripts and so on.
 ///
 /// Source: Unicode 15.1, `UnicodeData.txt`, field 5, mappings with a tag, each followed to its end; under the Unicode License V3.
 enum CompatibilityMappings {
     /// What a character stands for; nil where it stands for itself.
-    static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? { scalar.value < first ? nil : all[scalar] }
+    static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+        guard scalar.value >= first else { return nil }
+        let place = runs.firstPlace { $0.last >= scalar.value }
+        guard place < runs.count, runs[place].first <= scalar.value else { return nil }
+        let run = runs[place]
+        return run.targets.compactMap { Unicode.Scalar($0 + scalar.value - run.first) }
+    }
 
     /// The first character that stands for others.
     private static let first: UInt32 = 0xA0
 
-    private static let all: [Unicode.Scalar: [Unicode.Scalar]] = {
-        var all: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-        for entry in table.split(separator: " ") {
-            let sides = entry.split(separator: ":")
-            let run = sides[0].split(separator: "+").compactMap(number)
-            let targets = sides[1].split(separator: ".").compactMap(number)
-            for step in 0...(run.count > 1 ? run[1] : 0) {
-                guard let scalar = Unicode.Scalar(run[0] + step) else { continue }
-                all[scalar] = targets.compactMap { Unicode.Scalar($0 + step) }
+    private static let space = UInt8(ascii: " ")
+
+    /// Characters one after the other, and what the first stands for.
+    private struct Run {
+        var first: UInt32
+        var last: UInt32
+        var targets: [UInt32] = []
+    }
+
+    /// In ascending order. Read byte by byte: whatever text has a pound sign in it waits for this.
+    private static let runs: [Run] = {
+        var runs: [Run] = []
+        var run = Run(first: 0, last: 0)
+        var number: UInt32 = 0
+        for byte in table.utf8 + [space] {
+            switch byte {
+            case UInt8(ascii: "+"):
+                run.first = number
+                number = 0
+            case UInt8(ascii: ":"):
+                (run.first, run.last) = run.first == 0 ? (number, number) : (run.first, run.first + number)
+                number = 0
+            case UInt8(ascii: "."), space:
+                run.targets.append(number)
+                number = 0
+                guard byte == space else { continue }
+                runs.append(run)
+                run = Run(first: 0, last: 0)
+            default:
+                number =
+                    number << 4
+                    | UInt32(byte <= UInt8(ascii: "9") ? byte - UInt8(ascii: "0") : byte - UInt8(ascii: "A") + 10)
             }
         }
-        return all
+        return runs
     }()
-
-    private static func number(_ hexadecimal: Substring) -> UInt32? { UInt32(hexadecimal, radix: 16) }
 
     /// Characters and what they stand for, in hexadecimal. `B2+1:32` is two characters one after the other, each of which stands for the
     /// next after what the one before it stands for.

@@ -1,6 +1,6 @@
 import DelimitedText
-import Platform
 import Numerics
+import Platform
 
 /// Rows of one kind, in the order of a file, looked through for those that are the sum of others: totals without a word that says
 /// so.

@@ -1,5 +1,5 @@
-import Platform
 import Numerics
+import Platform
 
 /// The processors that this machine lets us use, as far as we may take them.
 enum Processors {

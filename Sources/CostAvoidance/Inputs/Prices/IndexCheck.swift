@@ -1,6 +1,6 @@
 import DelimitedText
-import Platform
 import Numerics
+import Platform
 
 /// Finds numbers that are no price index: most often the growth of each year, which publications print beside it.
 struct IndexCheck {

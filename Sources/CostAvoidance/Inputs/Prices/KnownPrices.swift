@@ -1,5 +1,5 @@
-import Platform
 import Numerics
+import Platform
 
 /// An index beside HM Treasury's GDP deflators of the same years. Prices of one kind move otherwise than those of all, by some
 /// hundredths a year; the growth of each year, given as if it were an index, does not rise with prices at all.

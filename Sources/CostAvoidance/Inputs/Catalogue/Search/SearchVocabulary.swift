@@ -1,3 +1,5 @@
+import Numerics
+
 /// Every word that entries of a catalogue have, numbered in the order of the alphabet, so that those with one beginning are a run
 /// of numbers. Comparing numbers, thousands of questions are answered in the time that one took by letters.
 struct SearchVocabulary: Sendable {
@@ -41,7 +43,7 @@ struct SearchVocabulary: Sendable {
     private func meant(_ word: [UInt8]) -> Meant {
         let one = SearchSpelling.plain(word)
         guard one.count >= Self.shortestBeginning else { return Meant(whole: numbers[one], beginnings: 0..<0) }
-        let first = firstNumber { !$0.lexicographicallyPrecedes(one) }
+        let first = words.firstPlace { !$0.lexicographicallyPrecedes(one) }
         var end = first
         while end < words.count, words[end].starts(with: one) { end += 1 }
         return Meant(whole: numbers[one], beginnings: isMostOf(words[first..<end], one) ? first..<end : 0..<0)
@@ -50,15 +52,6 @@ struct SearchVocabulary: Sendable {
     /// Whether a beginning is at least half of the shortest word that it begins: `park` is not the beginning of `parkinson`.
     private func isMostOf(_ words: ArraySlice<[UInt8]>, _ beginning: [UInt8]) -> Bool {
         words.map(\.count).min().map { $0 <= 2 * beginning.count } ?? false
-    }
-
-    private func firstNumber(where isFar: ([UInt8]) -> Bool) -> Int {
-        var (low, high) = (0, words.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isFar(words[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 
