@@ -18,13 +18,17 @@ struct DatedPeople {
         var people: Int
     }
 
-    /// By person.
-    private var entries: [Entry] = []
+    private let rows: CaseEntries
+    /// By line and month of the rows the places of their pieces.
+    private var piecesOfRows: [[Int]] = []
+    /// By person, what the rows do not hold.
+    private var others: [Entry] = []
     private var totals: [Total] = []
     /// Pieces with rows that do not say whose they are.
     private var unknown: Set<Int> = []
 
     init(_ evaluation: Evaluation, lines: [LineResult], pieces: LinePieces) {
+        rows = evaluation.ledger.entries
         var ofLine = [[Int]](repeating: [], count: evaluation.lines.count)
         var ofEvent = [[Int]](repeating: [], count: evaluation.alternatives.count)
         for (index, line) in lines.enumerated() {
@@ -43,43 +47,27 @@ struct DatedPeople {
         }
         addJudged(evaluation, lines, pieces, places)
         addObserved(evaluation, lines, pieces, places)
-        entries.sort { $0.person < $1.person }
+        others.sort { $0.person < $1.person }
     }
 
     private mutating func addJudged(
         _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
         _ places: (LineResult.Origin, Int) -> [Int]
     ) {
+        // Looked up once for all rows of a line that begin in one month: there may be millions of rows.
+        piecesOfRows = rows.places.map { place in
+            place.line < 0 ? [] : places(.line(Int(place.line)), Int(place.month ?? 0))
+        }
+        var hasRow = piecesOfRows.map { _ in false }
+        for index in rows.indices { hasRow[Int(rows.holder(at: index).place)] = true }
         var isNamed = [Bool](repeating: false, count: evaluation.lines.count)
-        // Looked up once for all rows of a line that begin in one month, and one behind the other: there may be millions of rows. The
-        // months of a line lie in one year.
-        var known = [Range<Int>?](repeating: nil, count: evaluation.lines.count * Month.perYear)
-        var found: [Int32] = []
-        let rows = evaluation.ledger.entries
-        entries.reserveCapacity(rows.count)
-        for place in rows.indices {
-            let entry = rows.holder(at: place)
-            guard entry.line >= 0 else { continue }
-            let (line, month) = (Int(entry.line), Int(entry.month ?? 0))
-            let ofMonth = line * Month.perYear + Month.inYear(month)
-            let own: Range<Int>
-            if let looked = known[ofMonth] {
-                own = looked
-            } else {
-                let first = found.count
-                found += places(.line(line), month).map(Int32.init)
-                own = first..<found.count
-                known[ofMonth] = own
-            }
-            guard !own.isEmpty else { continue }
-            isNamed[line] = true
-            guard entry.isCounted else { continue }
-            for place in own { entries.append(Entry(person: entry.person, piece: found[place])) }
+        for (number, place) in rows.places.enumerated() where hasRow[number] && !piecesOfRows[number].isEmpty {
+            isNamed[Int(place.line)] = true
         }
         for (index, event) in evaluation.alternatives.enumerated() {
             for piece in places(.alternative(index), event.month) {
                 if let person = event.person {
-                    entries.append(Entry(person: Int32(person), piece: Int32(piece)))
+                    others.append(Entry(person: Int32(person), piece: Int32(piece)))
                 } else {
                     unknown.insert(piece)
                 }
@@ -109,7 +97,7 @@ struct DatedPeople {
                 guard entry.hasUse else { continue }
                 for piece in entry.line.map({ places(.line($0), entry.start ?? 0) }) ?? [] {
                     withRows.insert(piece)
-                    entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+                    others.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
                 }
             case .total(let people):
                 let own = entry.line.map { places(.line($0), entry.start ?? 0) } ?? []
@@ -128,25 +116,31 @@ struct DatedPeople {
             for piece in pieces.places(ofLine: index) where !withRows.contains(piece) {
                 for (person, own) in groups
                 where own == line.key.groups && earliest[person] ?? 0 == pieces.pieces[piece].month {
-                    entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+                    others.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
                 }
             }
         }
     }
 
-    /// Entries in a part that a thread looks through by itself.
-    private static let entriesOfPart = 1 << 20
+    /// Rows in a part that a thread looks through by itself.
+    private static let rowsOfPart = 1 << 20
 
-    /// The entries in parts; a person's are in one.
-    private var parts: [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = 0
-        while start < entries.count {
-            var end = min(start + Self.entriesOfPart, entries.count)
-            while end < entries.count, entries[end].person == entries[end - 1].person { end += 1 }
-            parts.append(start..<end)
+    /// The rows in parts and what else there is of the same people; a person's are in one.
+    private var parts: [(rows: Range<Int>, others: Range<Int>)] {
+        var parts: [(rows: Range<Int>, others: Range<Int>)] = []
+        var start = (row: 0, other: 0)
+        repeat {
+            var end = (row: min(start.row + Self.rowsOfPart, rows.count), other: others.count)
+            while end.row < rows.count, rows.owner(at: end.row).person == rows.owner(at: end.row - 1).person {
+                end.row += 1
+            }
+            if end.row < rows.count {
+                let next = rows.owner(at: end.row).person
+                end.other = others.firstPlace { $0.person >= next }
+            }
+            parts.append((start.row..<end.row, start.other..<end.other))
             start = end
-        }
+        } while start.row < rows.count
         return parts
     }
 
@@ -158,22 +152,34 @@ struct DatedPeople {
     ///   - sums: of each piece, the sums that it is part of, counted from 0.
     ///   - count: how many sums there are.
     func count(_ sums: [[Int]], of count: Int) -> [Int?] {
-        // One behind the other, since there may be millions of entries: those of a piece begin at its start.
-        let ofPiece = sums.flatMap(\.self)
-        let starts = sums.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        // One behind the other, since there may be millions of rows: those of a place begin at its start.
+        let sumsOfRows = piecesOfRows.map { pieces in pieces.flatMap { sums[$0] } }
+        let ofRows = sumsOfRows.flatMap(\.self)
+        let starts = sumsOfRows.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         let parts = parts
         let all = Mutex([Int](repeating: 0, count: count))
         Threads.share(parts.count) { part in
             var people = [Int](repeating: 0, count: count)
             var lastPerson = [Int32](repeating: -1, count: count)
-            for entry in entries[parts[part]] {
-                for place in starts[Int(entry.piece)]..<starts[Int(entry.piece) + 1] {
-                    let sum = ofPiece[place]
-                    guard lastPerson[sum] != entry.person else { continue }
-                    lastPerson[sum] = entry.person
-                    people[sum] += 1
+            func note(_ person: Int32, _ sum: Int) {
+                guard lastPerson[sum] != person else { return }
+                lastPerson[sum] = person
+                people[sum] += 1
+            }
+            var next = parts[part].others.lowerBound
+            func noteOthers(before person: Int32) {
+                while next < parts[part].others.upperBound, others[next].person < person {
+                    for sum in sums[Int(others[next].piece)] { note(others[next].person, sum) }
+                    next += 1
                 }
             }
+            for index in parts[part].rows {
+                let row = rows.holder(at: index)
+                noteOthers(before: row.person)
+                guard row.isCounted else { continue }
+                for place in starts[Int(row.place)]..<starts[Int(row.place) + 1] { note(row.person, ofRows[place]) }
+            }
+            noteOthers(before: .max)
             let found = people
             all.withLock { all in for sum in all.indices { all[sum] += found[sum] } }
         }

@@ -26,7 +26,11 @@ struct CaseSpellings {
         let asked = wellbeing.keys.sorted()
         sources = [
             Source(file: "outcomes.csv", caseIDs: judged.caseIDs) {
-                Self.first(judged.entries.lazy.map { (Int($0.person), Int($0.row)) }, of: judged.caseIDs.count)
+                Self.first(
+                    judged.entries.indices.lazy.map { place in
+                        let (person, _, row) = judged.entries.owner(at: place)
+                        return (Int(person), Int(row))
+                    }, of: judged.caseIDs.count)
             },
             Source(file: "service-use.csv", caseIDs: observed.caseIDs) {
                 Self.first(

@@ -23,8 +23,16 @@ struct PersonGroups {
     }
 
     private struct File {
-        var name: String
-        var rows: [Row]
+        let name: String
+        /// Goes over its rows: there may be millions.
+        let forEachRow: ((Row) -> Void) -> Void
+
+        init(name: String, forEachRow: @escaping ((Row) -> Void) -> Void) {
+            self.name = name
+            self.forEachRow = forEachRow
+        }
+
+        init(name: String, rows: [Row]) { self.init(name: name) { take in rows.forEach(take) } }
     }
 
     init(_ evaluation: Evaluation, columns: ColumnPlaces, wellbeing: [WellbeingReader.CaseGroups]) {
@@ -49,7 +57,7 @@ struct PersonGroups {
             asked.append(Row(person: number, groups: groups.number(row.groups), line: row.line))
         }
         files = [
-            File(name: "outcomes.csv", rows: Self.judged(evaluation, &groups)),
+            File(name: "outcomes.csv", forEachRow: Self.judged(evaluation, &groups)),
             File(
                 name: "service-use.csv",
                 rows: evaluation.observed.entries.compactMap { entry in
@@ -63,33 +71,53 @@ struct PersonGroups {
         self.groups = groups
     }
 
-    private static func judged(_ evaluation: Evaluation, _ groups: inout Interner<[String]>) -> [Row] {
+    private static func judged(
+        _ evaluation: Evaluation, _ groups: inout Interner<[String]>
+    ) -> ((Row) -> Void) -> Void {
         let ofLines = evaluation.lines.map { groups.number($0.key.groups) }
-        var rows: [Row] = []
-        rows.reserveCapacity(evaluation.ledger.entries.count)
-        for entry in evaluation.ledger.entries where entry.line >= 0 {
-            rows.append(Row(person: entry.person, groups: ofLines[Int(entry.line)], line: Int(entry.row)))
-        }
+        var others: [Row] = []
         for event in evaluation.alternatives {
             guard let person = event.person else { continue }
             for account in event.accounts {
-                rows.append(
+                others.append(
                     Row(person: Int32(person), groups: groups.number(account.key.groups), line: account.line))
             }
         }
-        return rows
+        return { [entries = evaluation.ledger.entries, others] take in
+            for place in entries.indices {
+                let (person, line, row) = entries.owner(at: place)
+                if line >= 0 { take(Row(person: person, groups: ofLines[Int(line)], line: Int(row))) }
+            }
+            others.forEach(take)
+        }
+    }
+
+    /// Whether somebody has rows that say different values.
+    private var isAnybodyInTwo: Bool {
+        let none: Int32 = -1
+        var known = [Int32](repeating: none, count: peopleCount)
+        var found = false
+        for file in files {
+            file.forEachRow { row in
+                let person = Int(row.person)
+                if known[person] != row.groups, known[person] != none { found = true }
+                known[person] = row.groups
+            }
+        }
+        return found
     }
 
     func diagnostics() -> Diagnostics {
         var found = Diagnostics()
+        guard isAnybodyInTwo else { return found }
         var first = [(file: Int, row: Row)?](repeating: nil, count: peopleCount)
         for (index, file) in files.enumerated() {
-            for row in file.rows {
-                if let known = first[Int(row.person)], known.file < index || known.row.line <= row.line { continue }
+            file.forEachRow { row in
+                if let known = first[Int(row.person)], known.file < index || known.row.line <= row.line { return }
                 first[Int(row.person)] = (index, row)
             }
-            for row in file.rows {
-                guard let known = first[Int(row.person)], known.row.groups != row.groups else { continue }
+            file.forEachRow { row in
+                guard let known = first[Int(row.person)], known.row.groups != row.groups else { return }
                 tell(row, in: file.name, known.row, in: files[known.file].name, &found)
             }
         }

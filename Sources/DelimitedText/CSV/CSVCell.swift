@@ -7,7 +7,8 @@ public struct CSVCell {
     @usableFromInline let recordStart: UnsafePointer<UInt8>
     @usableFromInline let recordLine: Int
     @usableFromInline let start: UnsafePointer<UInt8>
-    @usableFromInline let length: Int
+    /// Bytes of the content as the file has it.
+    @usableFromInline package let length: Int
     @usableFromInline let hasDoubledQuotes: Bool
 
     @inlinable init(
@@ -34,6 +35,19 @@ public struct CSVCell {
     /// The content without the quotes around it, and with doubled quotes made single.
     public var text: String {
         withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a short cell in two words, to be compared together, with how many they are in the last byte; nil of a cell that is
+    /// empty, of more than 15 bytes, or with quotes in it.
+    @inlinable public var shortWords: SIMD2<UInt64>? {
+        guard length > 0, length < 16, !hasDoubledQuotes else { return nil }
+        // More is read than the cell has: behind the last cell of a file there is as much padding.
+        let bytes = UnsafeRawPointer(start)
+        let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        let count = UInt64(truncatingIfNeeded: length) << 56
+        guard length > 8 else { return SIMD2(length == 8 ? low : low & ((1 << UInt64(8 * length)) - 1), count) }
+        return SIMD2(low, high & ((1 << UInt64(8 * (length - 8))) - 1) | count)
     }
 
     /// The content as a message repeats it. Whether it may be repeated at all is the caller's to decide.

@@ -1,4 +1,6 @@
+import Numerics
 import Platform
+import Synchronization
 
 /// Opens one file of a folder and reads it whole, refusing what is not an ordinary file of that folder.
 package struct FileOpening {
@@ -115,25 +117,44 @@ package struct FileOpening {
         return resolved
     }
 
-    /// Reads exactly what the file was said to hold.
+    /// Reads exactly what the file was said to hold, a large one on all cores.
     private func contents(of descriptor: Int32, size: Int) throws(SourceFileFailure) -> ByteStorage {
         // One byte more than expected, to notice a file that grew.
         try ByteStorage(count: size + 1) { room throws(SourceFileFailure) in
-            var filled = 0
-            while filled < room.count {
-                let got = Self.readSome(
-                    descriptor,
-                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[filled...]))
-                if got < 0 {
-                    guard errno == EINTR else { throw failureOfSystem() }
-                    continue
-                }
-                if got == 0 { break }
-                filled += got
+            let starts = Array(stride(from: 0, to: room.count, by: Self.pieceSize))
+            let result = Mutex<Result<Int, SourceFileFailure>>(.success(0))
+            // Each piece is written by the one thread that reads it.
+            nonisolated(unsafe) let room = UnsafeMutableRawBufferPointer(room)
+            Threads.share(starts.count) { index in
+                let piece = starts[index]..<min(starts[index] + Self.pieceSize, room.count)
+                let read = filled(
+                    UnsafeMutableRawBufferPointer(rebasing: room[piece]), from: piece.lowerBound, descriptor)
+                result.withLock { sum in sum = sum.flatMap { one in read.map { one + $0 } } }
             }
-            guard filled == size else { throw failure(.changedWhileReading) }
-            return filled
+            guard try result.withLock({ $0 }).get() == size else { throw failure(.changedWhileReading) }
+            return size
         }
+    }
+
+    /// Bytes of a file that one thread reads at a time.
+    private static let pieceSize = 16 << 20
+
+    /// How many bytes there are from a place of the file on, as far as there is room.
+    private func filled(
+        _ room: UnsafeMutableRawBufferPointer, from start: Int, _ descriptor: Int32
+    ) -> Result<Int, SourceFileFailure> {
+        var filled = 0
+        while filled < room.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
+            let got = pread(descriptor, rest.baseAddress, rest.count, off_t(start + filled))
+            if got < 0 {
+                guard errno == EINTR else { return .failure(failureOfSystem()) }
+                continue
+            }
+            if got == 0 { break }
+            filled += got
+        }
+        return .success(filled)
     }
 
     private func failure(_ reason: SourceFileFailure.Reason) -> SourceFileFailure {

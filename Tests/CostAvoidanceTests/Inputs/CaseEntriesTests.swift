@@ -42,14 +42,48 @@ struct CaseEntriesTests {
             if entry.line >= 0 { own.line = lines[Int(entry.line)] }
             return own
         }
-        var whole = CaseEntries(Self.entries.prefix(40))
-        whole.append(CaseEntries(Self.entries.dropFirst(40)), people: people, lines: lines)
-        let together = Array(Self.entries.prefix(40)) + Self.entries.dropFirst(40).map(renumbered)
-        #expect(Array(whole) == together)
-        whole.renumber(people: people, lines: lines)
-        whole.sort()
+        func rows(_ entries: some Sequence<CaseLedger.Entry>) -> UnorderedEntries {
+            var rows = UnorderedEntries()
+            for entry in entries { rows.append(entry) }
+            return rows
+        }
+        // Of the third the numbers are given twice: in what it is added to, and in the whole.
+        var rest = rows(Self.entries.dropFirst(40).prefix(30))
+        rest.append(rows(Self.entries.dropFirst(70)), people: people, lines: lines)
+        var whole = rows(Self.entries.prefix(40))
+        whole.append(rest, people: people, lines: lines)
+        #expect(whole.count == Self.entries.count)
+        let together =
+            Array(Self.entries.prefix(40)) + Self.entries.dropFirst(40).prefix(30).map(renumbered)
+            + Self.entries.dropFirst(70).map { renumbered(renumbered($0)) }
         #expect(
-            Array(whole)
+            Array(whole.takeOrdered(people: people, lines: lines))
                 == together.map(renumbered).sorted { ($0.person, $0.line, $0.row) < ($1.person, $1.line, $1.row) })
+        #expect(whole.count == 0)
+    }
+
+    @Test("However many there are, each of a person is there and in order")
+    func many() {
+        var whole = UnorderedEntries()
+        let place = whole.place(line: 0, month: nil)
+        let count: Int32 = 200_000
+        // Some people have few rows and one has many, and numbers are of more kinds than are remembered.
+        for row in (0..<count).reversed() {
+            let person = row % 3 == 0 ? 0 : row % 60_000
+            whole.append(
+                person: person, row: row, place: place,
+                RowContents.Numbers(units: Int64(row % 7_919), stated: Int64(row % 2)))
+        }
+        let ordered = whole.takeOrdered(people: Array(0..<60_000), lines: [0])
+        #expect(ordered.count == Int(count))
+        #expect(
+            zip(ordered, ordered.dropFirst()).allSatisfy { ($0.person, $0.row) < ($1.person, $1.row) })
+        #expect(
+            ordered.allSatisfy {
+                $0.person == ($0.row % 3 == 0 ? 0 : $0.row % 60_000)
+                    && $0.units == Estimate(exactly: Quantity(scaled: Int128($0.row % 7_919)))
+                    && $0.stated == Quantity(scaled: Int128($0.row % 2)) && $0.line == 0 && $0.month == nil
+            })
+        #expect(Set(ordered.map(\.row)).count == Int(count))
     }
 }

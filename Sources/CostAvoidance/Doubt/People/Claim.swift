@@ -14,16 +14,14 @@ struct Claim {
 }
 
 extension RandomAccessCollection<Claim> {
-    /// The stretches of rows that follow one another and are alike.
-    func runs(where areAlike: (Claim, Claim) -> Bool) -> [SubSequence] {
-        var runs: [SubSequence] = []
+    /// The stretches of rows that follow one another and are alike, one after another.
+    func forEachRun(where areAlike: (Claim, Claim) -> Bool, _ take: (SubSequence) -> Void) {
         var start = startIndex
         while start < endIndex {
             var end = index(after: start)
             while end < endIndex, areAlike(self[start], self[end]) { formIndex(after: &end) }
-            runs.append(self[start..<end])
+            take(self[start..<end])
             start = end
         }
-        return runs
     }
 }

@@ -15,9 +15,11 @@ struct ClaimPairs {
 
     /// Rows of one service with one month and quantity: every two of them.
     func repeats(_ services: ClaimedServices, into shelf: inout DoubleCountShelf) {
-        for alike in claims.runs(where: { $0.service == $1.service }) where alike.count > 1 {
+        claims.forEachRun(where: { $0.service == $1.service }) { alike in
+            guard alike.count > 1 else { return }
             let dated = alike.filter { $0.month != nil }.sorted { Self.likeness($0) < Self.likeness($1) }
-            for same in dated.runs(where: { $0.month == $1.month && $0.stated == $1.stated }) where same.count > 1 {
+            dated.forEachRun(where: { $0.month == $1.month && $0.stated == $1.stated }) { same in
+                guard same.count > 1 else { return }
                 let rows = same.map(\.row).sorted()
                 let listed = Self.firstPairs(of: rows)
                 let service = services.services[same[same.startIndex].service]
@@ -75,9 +77,12 @@ struct ClaimPairs {
     }
 
     private func areAnyRelated(_ services: inout ClaimedServices) -> Bool {
-        let different = claims.runs { $0.service == $1.service }.map { $0[$0.startIndex].service }
-        for (index, one) in different.enumerated() {
-            for other in different[(index + 1)...] where services.relation(one, other) != .none { return true }
+        for (index, one) in claims.enumerated() where index == 0 || claims[index - 1].service != one.service {
+            var last = one.service
+            for other in claims[(index + 1)...] where other.service != last {
+                last = other.service
+                if services.relation(one.service, last) != .none { return true }
+            }
         }
         return false
     }
@@ -87,12 +92,14 @@ struct ClaimPairs {
         func months(_ claim: Claim) -> Double { claim.month == nil ? 0 : claim.months }
         func start(_ claim: Claim) -> Double { claim.month ?? -.infinity }
         let ordered = claims.sorted { (start($0), $0.service, months($0)) < (start($1), $1.service, months($1)) }
-        let stretches = ordered.runs {
+        var stretches: [Stretch] = []
+        ordered.forEachRun(where: {
             $0.month == $1.month && $0.service == $1.service && months($0) == months($1)
-        }.map { run in
+        }) { run in
             let first = run[run.startIndex]
-            return Stretch(
-                service: first.service, month: first.month, months: months(first), rows: run.map(\.row).sorted())
+            stretches.append(
+                Stretch(
+                    service: first.service, month: first.month, months: months(first), rows: run.map(\.row).sorted()))
         }
         return stretches.sorted { ($0.month ?? -.infinity, $0.rows[0]) < ($1.month ?? -.infinity, $1.rows[0]) }
     }

@@ -16,16 +16,17 @@ struct DoubleCountSearch {
     mutating func run() {
         let entries = evaluation.ledger.entries
         let years = evaluation.lines.map(\.key.year)
-        var claims: [Claim] = []
-        var person: Int32?
-        for entry in entries {
-            if entry.person != person {
-                look(at: &claims)
-                person = entry.person
-            }
-            if let claim = claim(entry, years) { claims.append(claim) }
+        var start = entries.startIndex
+        while start < entries.endIndex {
+            let person = entries.owner(at: start).person
+            var end = start + 1
+            while end < entries.endIndex, entries.owner(at: end).person == person { end += 1 }
+            var claims: [Claim] = []
+            claims.reserveCapacity(end - start)
+            for place in start..<end { if let claim = claim(entries, place, years) { claims.append(claim) } }
+            look(at: claims)
+            start = end
         }
-        look(at: &claims)
         lookAtAlternatives()
         lookAtObserved()
         lookAtBoth()
@@ -36,20 +37,24 @@ struct DoubleCountSearch {
     // MARK: Judged rows
 
     /// A row that claims a fall in use. A rise beside it is a substitution and not a double count.
-    private func claim(_ entry: CaseLedger.Entry, _ years: [Int]) -> Claim? {
-        guard entry.line >= 0, entry.stated > .zero, let service = services.ofLine[Int(entry.line)] else { return nil }
+    private func claim(_ entries: CaseEntries, _ place: Int, _ years: [Int]) -> Claim? {
+        let entry = entries.stated(at: place)
+        guard entry.line >= 0, entry.quantity > .zero, let service = services.ofLine[Int(entry.line)] else {
+            return nil
+        }
         return Claim(
             service: service, month: entry.month.map(Double.init),
-            months: services.months(entry.stated, of: service), stated: entry.stated, year: years[Int(entry.line)],
+            months: services.months(entry.quantity, of: service), stated: entry.quantity, year: years[Int(entry.line)],
             row: Int(entry.row))
     }
 
-    /// Looks at the rows of one person, and makes room for those of the next.
-    private mutating func look(at claims: inout [Claim]) {
-        defer { claims.removeAll(keepingCapacity: true) }
-        guard !claims.isEmpty else { return }
+    /// Looks at the rows of one person.
+    private mutating func look(at unordered: [Claim]) {
+        guard !unordered.isEmpty else { return }
         // By quantity, so that the order of the file moves no sum.
-        claims.sort { ($0.service, $0.year, $0.stated, $0.row) < ($1.service, $1.year, $1.stated, $1.row) }
+        let claims = unordered.sorted {
+            ($0.service, $0.year, $0.stated, $0.row) < ($1.service, $1.year, $1.stated, $1.row)
+        }
         lookForOverfullYears(claims)
         guard claims.count > 1 else { return }
         let pairs = ClaimPairs(claims)
@@ -58,10 +63,10 @@ struct DoubleCountSearch {
     }
 
     private mutating func lookForOverfullYears(_ claims: [Claim]) {
-        for rows in claims.runs(where: { $0.service == $1.service && $0.year == $1.year }) {
-            guard let first = rows.first, let limit = services.limit(first.service) else { continue }
+        claims.forEachRun(where: { $0.service == $1.service && $0.year == $1.year }) { rows in
+            guard let first = rows.first, let limit = services.limit(first.service) else { return }
             let total = rows.reduce(0.0) { $0 + $1.stated.doubleValue }
-            guard total > limit else { continue }
+            guard total > limit else { return }
             let service = services.services[first.service]
             shelf.add(.overfullYear, rows: rows.map { ($0.row, service) }, in: Self.outcomes)
         }

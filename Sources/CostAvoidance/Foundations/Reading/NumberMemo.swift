@@ -11,12 +11,9 @@ struct NumberMemo: Sendable {
 
     /// The bytes of a cell and how many there are; nil of one that is empty or longer than most numbers.
     static func key(_ cell: CSVCell) -> UInt64? {
-        cell.withBytes { bytes in
-            guard (1...longest).contains(bytes.count) else { return nil }
-            var key = UInt64(truncatingIfNeeded: bytes.count)
-            for byte in bytes { key = key << UInt8.bitWidth | UInt64(byte) }
-            return key
-        }
+        // How many there are stands in the last byte.
+        guard let words = cell.shortWords, cell.length <= longest else { return nil }
+        return words[0] | words[1]
     }
 
     /// What was made of a cell; nil where it is not kept.

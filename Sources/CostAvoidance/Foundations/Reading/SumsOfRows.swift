@@ -29,6 +29,13 @@ struct SumsOfRows {
             let (two, isAlso) = second.addingReportingOverflow(other.second)
             return isTooLarge || isAlso ? nil : Amounts(first: one, second: two)
         }
+
+        /// The difference; nil where it does not fit.
+        func subtracting(_ other: Amounts) -> Amounts? {
+            let (one, isTooLarge) = first.subtractingReportingOverflow(other.first)
+            let (two, isAlso) = second.subtractingReportingOverflow(other.second)
+            return isTooLarge || isAlso ? nil : Amounts(first: one, second: two)
+        }
     }
 
     /// Whether a row lacks a name that most rows of its kind have.
@@ -89,7 +96,7 @@ struct SumsOfRows {
 
     private(set) var sums: [Sum] = []
     /// How many rows lack a name that most have.
-    private(set) var unnamed = 0
+    let unnamed: Int
     let count: Int
 
     /// Fewer rows make no sum.
@@ -97,45 +104,60 @@ struct SumsOfRows {
 
     /// Looks through the rows, which are in the order of the file, each on a line of its own.
     init(_ rows: some Collection<Row>) {
-        count = rows.count
-        guard rows.count > Self.fewestOthers else {
-            unnamed = 0
-            return
-        }
-        let usual = Self.usualNames(rows)
-        var (sinceStart, sinceSum) = (Others(), Others())
-        // Of all rows that are no sum; nil where it does not fit.
-        var whole: Amounts? = .zero
-        for row in rows {
-            let naming: Naming = row.names & usual == usual ? .named : .unnamed
-            if naming == .unnamed { unnamed += 1 }
-            // A row of nothing adds nothing, and is no sign of a total.
-            if row.amounts.isZero { continue }
-            if let sum = Self.sum(row, naming, of: sinceStart) ?? Self.sum(row, naming, of: sinceSum) {
-                sums.append(sum)
-                sinceSum = Others()
-            } else {
-                sinceStart.add(row)
-                sinceSum.add(row)
-                whole = whole?.adding(row.amounts)
-            }
-        }
-        if let whole { lookAtAllOthers(rows, usual, whole) }
+        var survey = Survey()
+        for row in rows { survey.add(row) }
+        self.init(survey)
+        look(through: rows, survey, of: .all)
     }
 
-    /// Names that at least half of the rows have.
-    private static func usualNames(_ rows: some Collection<Row>) -> UInt64 {
-        var having = [Int](repeating: 0, count: UInt64.bitWidth)
+    /// Looks through rows by their first, in the order of the file; nil where more of them have to be looked at.
+    init?(first rows: some Collection<Row>, of survey: Survey) {
+        self.init(survey)
+        guard look(through: rows, survey, of: rows.count == survey.count ? .all : .first) == .enough else { return nil }
+    }
+
+    private init(_ survey: Survey) {
+        count = survey.count
+        unnamed = count > Self.fewestOthers ? survey.unnamed : 0
+    }
+
+    private enum Extent { case all, first }
+    private enum Looked { case enough, tooFew }
+
+    @discardableResult private mutating func look(
+        through rows: some Collection<Row>, _ survey: Survey, of extent: Extent
+    ) -> Looked {
+        guard count > Self.fewestOthers else { return .enough }
+        let usual = survey.usual
+        var (sinceStart, sinceSum) = (Others(), Others())
+        // Of all rows that are no sum; nil where it does not fit.
+        var whole = survey.whole
+        // Whether no row from here on can be the sum of those before it.
+        var isPast = false
         for row in rows {
-            var names = row.names
-            while names != 0 {
-                having[names.trailingZeroBitCount] += 1
-                names &= names - 1
+            // A row of nothing adds nothing, and is no sign of a total.
+            if row.amounts.isZero { continue }
+            let naming = Self.naming(row, usual)
+            if let sum = Self.sum(row, naming, of: sinceStart) ?? Self.sum(row, naming, of: sinceSum) {
+                sums.append(sum)
+                whole = whole?.subtracting(row.amounts)
+                sinceSum = Others()
+                continue
             }
+            sinceStart.add(row)
+            sinceSum.add(row)
+            isPast = survey.isBeyondAll(sinceStart.sum) && survey.isBeyondAll(sinceSum.sum)
+            if isPast { break }
         }
-        return having.indices.reduce(0) { usual, bit in
-            having[bit] > 0 && having[bit] * 2 >= rows.count ? usual | 1 << bit : usual
-        }
+        guard isPast || extent == .all else { return .tooFew }
+        guard let whole, !survey.isBeyondAll(whole, times: 2) else { return .enough }
+        guard extent == .all else { return .tooFew }
+        lookAtAllOthers(rows, usual, whole)
+        return .enough
+    }
+
+    private static func naming(_ row: Row, _ usual: UInt64) -> Naming {
+        row.names & usual == usual ? .named : .unnamed
     }
 
     private static func sum(_ row: Row, _ naming: Naming, of others: Others) -> Sum? {
@@ -156,8 +178,7 @@ struct SumsOfRows {
         guard let total else { return }
         var others = Others()
         for other in rows where other.line != total.line && isOrdinary(other) { others.add(other) }
-        let naming: Naming = total.names & usual == usual ? .named : .unnamed
-        if let sum = Self.sum(total, naming, of: others) { sums.append(sum) }
+        if let sum = Self.sum(total, Self.naming(total, usual), of: others) { sums.append(sum) }
     }
 
     // MARK: Chance

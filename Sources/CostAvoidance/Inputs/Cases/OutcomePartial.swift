@@ -15,8 +15,8 @@ struct OutcomePartial: Sendable {
     /// Rows of one person mostly follow one another.
     private var lastPerson: (caseID: String, number: Int32)?
     /// The case identifier as it was written last in a row that says nothing new, and whose it is.
-    private var lastCase: (key: CellKey, number: Int32)?
-    private var entries = CaseEntries()
+    private var lastCase = (cell: LastCell(), number: Int32(0))
+    private var entries = UnorderedEntries()
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
@@ -49,7 +49,8 @@ struct OutcomePartial: Sendable {
         guard let number = row.kindNumber.map(Int.init) else { return lineNumber(of: row.kind) }
         if let known = repeated.line(of: number) { return known }
         let line = lineNumber(of: row.kind)
-        repeated.note(row.kind, number, line: line)
+        let place = entries.place(line: line, month: row.kind.month.map(Int32.init(clamping:)))
+        repeated.note(row.kind, number, line: line, place: place)
         return line
     }
 
@@ -58,29 +59,32 @@ struct OutcomePartial: Sendable {
     /// - Returns: whether it was taken; if not, nothing was noted of it.
     mutating func takeAgain(_ record: borrowing CSVRecord, ofKind kind: Int, _ reader: OutcomeRowReader) -> Bool {
         guard let place = repeated.place(ofKind: kind), let numbers = repeated.numbers(record, reader),
-            let column = reader.places.caseID, let key = CellKey(record[column])
+            let column = reader.places.caseID
         else { return false }
+        let cell = record[column]
+        guard !cell.isEmpty else { return false }
         cells.beginRecord()
         let person: Int32
-        if let lastCase, lastCase.key == key {
+        if lastCase.cell.isSame(as: cell) {
             person = lastCase.number
-            cells.count(caseID: people.values[Int(person)], record[column])
+            cells.count(caseID: people.values[Int(person)], cell)
         } else {
             cells.lookForPersonalData(record, at: CollectionOfOne(column), reader.columns.guarded)
-            let caseID = cells.caseID(record[column])
+            let caseID = cells.caseID(cell)
             guard cells.isRecordSound else { return true }
             guard let caseID else {
                 takeUnnamed(record, kind, numbers, reader.columns)
                 return true
             }
             person = number(ofPerson: caseID)
-            lastCase = (key, person)
+            lastCase.cell.note(cell)
+            lastCase.number = person
         }
         repeated.add(numbers, toKind: kind)
         if repeated.names(kind: kind) { name(record.line, line: Int(place.line), kind) }
         entries.append(
-            person: person, line: place.line, row: Int32(clamping: record.line), month: place.month,
-            units: numbers.units, stated: numbers.stated)
+            person: person, row: Int32(clamping: record.line), place: place.place,
+            RowContents.Numbers(units: numbers.units, stated: numbers.stated))
         return true
     }
 
@@ -242,31 +246,33 @@ struct OutcomePartial: Sendable {
         diagnostics.merge(with: cells.columnwise)
         diagnostics.merge(
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
-        let sums = sumsOfRows(columns, isAsked: !diagnostics.hasErrors)
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)
         var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
         for (index, line) in lines.enumerated() { sortedLines[Int(lineRank[index])] = line }
-        var sortedEntries = CaseEntries()
-        swap(&sortedEntries, &entries)
-        sortedEntries.renumber(people: personRank, lines: lineRank)
-        sortedEntries.sort()
+        let sortedEntries = entries.takeOrdered(people: personRank, lines: lineRank)
+        let sums = sumsOfRows(sortedEntries, sortedLines, lineRank, columns, isAsked: !diagnostics.hasErrors)
+        // Who stands behind each line is found beside that.
+        let ledger = CaseLedger(
+            caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase, ranges: ranges)
         diagnostics.merge(with: sums.value)
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
-            ledger: CaseLedger(
-                caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase, ranges: ranges),
+            ledger: ledger,
             firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) }, dating: dating,
             spreads: spreads, spellings: spellings(columns),
             diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
     }
 
-    /// What is said of rows that are the sum of others, sought while the rows are put in order.
-    private func sumsOfRows(_ columns: OutcomeColumns, isAsked: Bool) -> Beside<Diagnostics> {
+    /// What is said of rows that are the sum of others.
+    private func sumsOfRows(
+        _ entries: CaseEntries, _ lines: [ServiceLine], _ lineRank: [Int32], _ columns: OutcomeColumns, isAsked: Bool
+    ) -> Beside<Diagnostics> {
         guard isAsked else { return Beside(isLong: false) { Diagnostics() } }
-        let rows = OutcomeSums(entries, unnamed)
-        return Beside(rows: entries.count) { [lines, file = cells.file] in
-            rows.diagnostics(of: lines, in: file, column: columns.quantity.central)
+        var others = unnamed
+        for index in others.indices { others[index].line = lineRank[Int(others[index].line)] }
+        return Beside(rows: entries.count) { [others, file = cells.file] in
+            OutcomeSums(entries, others).diagnostics(of: lines, in: file, column: columns.quantity.central)
         }
     }
 

@@ -37,13 +37,13 @@ struct OutcomeRowReader: Sendable {
     }
 
     /// The number of the kind of a record, where it was read before.
-    private func knownKind(_ record: borrowing CSVRecord, _ key: CellKey?, _ kinds: inout OutcomeKinds) -> Int32? {
+    private func knownKind(_ record: borrowing CSVRecord, _ key: Int32?, _ kinds: inout OutcomeKinds) -> Int32? {
         // A row without a quantity may be no row at all.
         record.cell(at: columns.quantity.central)?.isEmpty == false ? kinds.number(of: key) : nil
     }
 
     private func row(
-        _ record: borrowing CSVRecord, _ key: CellKey?, of known: Int32?, _ cells: inout CellReader,
+        _ record: borrowing CSVRecord, _ key: Int32?, of known: Int32?, _ cells: inout CellReader,
         _ kinds: inout OutcomeKinds
     ) -> OutcomeRow? {
         if let known { return row(record, of: kinds.known.values[Int(known)], known, &cells) }

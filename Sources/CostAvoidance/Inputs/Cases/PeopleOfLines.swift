@@ -7,14 +7,13 @@ struct PeopleOfLines: Sendable {
 
     /// - Parameter entries: by person, so that one who is repeated on a line stands next to itself.
     init(_ entries: CaseEntries) {
-        for place in entries.indices {
-            let entry = entries.holder(at: place)
-            guard entry.line >= 0 else { continue }
-            let line = Int(entry.line)
-            while namedRows.count <= line {
-                namedRows.append(0)
-                people.append([])
-            }
+        let lines = entries.places.map { Int($0.line) }
+        people = Array(repeating: [], count: (lines.max() ?? -1) + 1)
+        namedRows = people.map { _ in 0 }
+        for index in entries.indices {
+            let entry = entries.holder(at: index)
+            let line = lines[Int(entry.place)]
+            guard line >= 0 else { continue }
             namedRows[line] += 1
             guard entry.isCounted else { continue }
             if people[line].last != entry.person { people[line].append(entry.person) }

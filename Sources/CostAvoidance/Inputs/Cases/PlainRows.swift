@@ -7,16 +7,26 @@ struct PlainRows: Sendable {
         private(set) var units: Int128 = 0
         private(set) var quantity: Int128 = 0
 
-        fileprivate mutating func add(_ units: Int64, of quantity: Int64) {
+        mutating func add(_ units: Int64, of quantity: Int64) {
             self.units &+= Int128(units)
             self.quantity &+= Int128(quantity)
         }
     }
 
     private(set) var count = 0
+    private(set) var greatestLikelihood = Share.none
     private(set) var falls = Direction()
     private(set) var rises = Direction()
-    private(set) var greatestLikelihood = Share.none
+
+    /// No rows.
+    init() {}
+
+    /// Rows of which none rises.
+    init(falls: Direction, count: Int, greatestLikelihood: Share) {
+        self.falls = falls
+        self.count = count
+        self.greatestLikelihood = greatestLikelihood
+    }
 
     /// Adds a row.
     ///

@@ -44,6 +44,41 @@ struct CellMemoTests {
         #expect(known.value.right > 0 || most < 100)
     }
 
+    @Test("A word has one number, and another has another, however long they are")
+    func words() {
+        // An empty cell and one with quotes in it, and the last cell of the file with nothing behind it.
+        let texts = Self.texts + ["", "\"\"\"a\"\"\"", "\"a\"", "z"]
+        let rows = (texts + texts.reversed() + texts).map { "\($0),-" }.joined(separator: "\n")
+        let known = CSVReader(SourceFile(name: "cells.csv", text: "one,two\n" + rows)).reduce {
+            Numbered()
+        } record: { seen, record in
+            guard let number = seen.words.number(record[0]) else {
+                seen.left += 1
+                return
+            }
+            let text = record[0].text
+            if seen.numbers[text, default: number] != number || seen.texts[number, default: text] != text {
+                seen.wrong += 1
+            }
+            seen.numbers[text] = number
+            seen.texts[number] = text
+        } merge: { _, _ in
+        }
+        #expect(known.value.wrong == 0)
+        #expect(known.value.numbers[""] == 0)
+        // Of more than 64 bytes; the others are numbered.
+        #expect(known.value.left == 3 * texts.count { $0.utf8.count > 64 })
+        #expect(known.value.numbers.count == Set(texts.filter { $0.utf8.count <= 64 }).count - 1)
+    }
+
+    private struct Numbered: Sendable {
+        var words = WordNumbers()
+        var numbers: [String: Int32] = [:]
+        var texts: [Int32: String] = [:]
+        var wrong = 0
+        var left = 0
+    }
+
     private struct Seen: Sendable {
         var memo: CellMemo<String>
         var right = 0

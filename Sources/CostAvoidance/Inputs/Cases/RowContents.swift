@@ -1,0 +1,76 @@
+import Numerics
+
+/// What rows say of their line, their month and their numbers: many say the same, and it is kept once.
+struct RowContents: Sendable {
+    /// Where a row belongs.
+    struct Place: Sendable, Hashable {
+        /// Index into lines, or -1 for an account of an alternative event.
+        var line: Int32
+        /// Month the effect begins, counted from the start of the period; nil where the row gives none.
+        var month: Int32?
+    }
+
+    /// The numbers of a row that has no range, in units of the twelfth decimal place.
+    struct Numbers: Sendable, Equatable {
+        var units: Int64
+        var stated: Int64
+    }
+
+    /// The numbers of a row that has a range, or larger ones.
+    struct WideNumbers: Sendable {
+        var units: Estimate<Quantity>
+        var stated: Quantity
+    }
+
+    private(set) var places = Interner<Place>()
+    private(set) var numbers: [Numbers] = []
+    private(set) var wide: [WideNumbers] = []
+    /// By the last bits of their hash, one more than the place of numbers that were met lately; 0 of none.
+    private var lately: [Int32] = []
+
+    /// A power of two.
+    private static let mostLately = 1 << 12
+
+    /// The number of a place.
+    mutating func number(_ place: Place) -> Int32 { places.number(place) }
+
+    /// Where the numbers of a row are kept.
+    mutating func place(of numbers: Numbers) -> Int32 {
+        if lately.isEmpty { lately = Array(repeating: 0, count: Self.mostLately) }
+        // The factor is 2^64 over the golden ratio: what is low is carried to what is high.
+        let mixed = UInt64(bitPattern: numbers.units ^ (numbers.stated << 1)) &* 0x9E37_79B9_7F4A_7C15
+        let bits = Int(truncatingIfNeeded: mixed >> 40) & (Self.mostLately - 1)
+        let known = Int(lately[bits]) - 1
+        if known >= 0, self.numbers[known] == numbers { return Int32(truncatingIfNeeded: known) }
+        self.numbers.append(numbers)
+        lately[bits] = Int32(truncatingIfNeeded: self.numbers.count)
+        return lately[bits] - 1
+    }
+
+    /// Where the numbers of a row are kept: below nought, from -1 down, among the wide.
+    mutating func place(of units: Estimate<Quantity>, stated: Quantity) -> Int32 {
+        if units == Estimate(exactly: units.central), let narrow = Int64(exactly: units.central.scaled),
+            let narrowStated = Int64(exactly: stated.scaled)
+        {
+            return place(of: Numbers(units: narrow, stated: narrowStated))
+        }
+        wide.append(WideNumbers(units: units, stated: stated))
+        return ~Int32(truncatingIfNeeded: wide.count - 1)
+    }
+
+    /// Takes in what other rows say.
+    ///
+    /// - Parameter lines: the number here of each line there.
+    /// - Returns: the number here of each place there, and how many numbers stand before those from there.
+    mutating func append(
+        _ other: RowContents, lines: [Int32]
+    ) -> (places: [Int32], numbersBefore: Int32, wideBefore: Int32) {
+        let before = (Int32(truncatingIfNeeded: numbers.count), Int32(truncatingIfNeeded: wide.count))
+        numbers += other.numbers
+        wide += other.wide
+        let places = other.places.values.map { place in
+            number(Place(line: place.line < 0 ? place.line : lines[Int(place.line)], month: place.month))
+        }
+        return (places, before.0, before.1)
+    }
+}
