@@ -17,6 +17,7 @@ enum GrowthBenchmark {
         case bearers = "bearers, 300 services"
         case costItems = "cost items"
         case cells = "services in ten times fewer groups"
+        case withheld = "withheld services, with scenarios"
 
         /// The least size measured.
         var least: Int {
@@ -26,6 +27,7 @@ enum GrowthBenchmark {
             case .services, .groups, .costItems: 250
             case .bearers: 10
             case .cells: 60
+            case .withheld: 125
             }
         }
     }
@@ -60,7 +62,7 @@ enum GrowthBenchmark {
     private static func files(_ kind: Kind, _ size: Int) -> [String: String] {
         let services =
             switch kind {
-            case .services, .cells: size
+            case .services, .cells, .withheld: size
             case .bearers: 300
             default: 10
             }
@@ -77,6 +79,7 @@ enum GrowthBenchmark {
             case .services, .groups: 3 * size
             case .bearers, .costItems: 600
             case .cells: size * size / 10
+            case .withheld: 2 * size
             }
         var prices = "service,label,unit,central,price_year,bearer,source\n"
         for service in 0..<services {
@@ -86,8 +89,9 @@ enum GrowthBenchmark {
         var outcomes = "case_id,area,service,quantity\n"
         // Steps that share no factor with the numbers of services bring all of them in.
         for person in 0..<people {
-            for row in 0..<5 {
-                let service = (person * 7 + row * 11) % services
+            // Of a service that is withheld each has two people.
+            for row in 0..<(kind == .withheld ? 1 : 5) {
+                let service = kind == .withheld ? person % services : (person * 7 + row * 11) % services
                 outcomes += "C\(person),Area \(person % groups),made-\(service),\(1 + (person + row) % 8)\n"
             }
         }
@@ -96,12 +100,23 @@ enum GrowthBenchmark {
         }
         var costs = "item,amount,start,months\n"
         for item in 0..<(kind == .costItems ? size : 3) { costs += "Part \(item),\(1_000 + item),2023-04,12\n" }
-        return [
+        var files = [
             "evaluation.json": """
             { "title": "Growth", "programme": "Growth", "priceYear": "2023-24", "groupBy": ["area"],
               "period": { "start": "2023-04", "months": 12 }, "disclosure": { "threshold": 5 } }
             """,
             "unit-costs.csv": prices, "outcomes.csv": outcomes, "costs.csv": costs,
         ]
+        if kind == .withheld {
+            files["assumptions.csv"] = "parameter,scope,low,central,high,source\ndeadweight,,0.3,0.2,0.1,made up\n"
+            files["scenarios.csv"] = """
+                scenario,parameter,scope,change,note
+                more deadweight,deadweight,,0.4,
+                dearer,unit_cost,,+10%,
+                longer,horizon_years,,3,
+
+                """
+        }
+        return files
     }
 }

@@ -8,40 +8,36 @@ extension ScenarioRework {
     /// part of a declared assumption, get one of their own with the change's scope.
     mutating func changeAssumption(_ parameter: AssumptionParameter, _ changes: [ScenarioChange]) {
         let subjects = evaluation.assumptionSubjects.sorted { $0.sortKey < $1.sortKey }
-        var resolved: [AssumptionSubject: ResolvedAssumption] = [:]
-        for subject in subjects { resolved[subject] = try? evaluation.assumptions.resolve(parameter, for: subject) }
-        var wanted: [AssumptionSubject: Estimate<AssumptionValue>] = [:]
-        for (subject, found) in resolved {
-            wanted[subject] = evaluation.value(of: parameter, found, for: subject)
+        let resolved = subjects.map { try? evaluation.assumptions.resolve(parameter, for: $0) }
+        var wanted = zip(subjects, resolved).map { subject, found in
+            found.flatMap { evaluation.value(of: parameter, $0, for: subject) }
         }
-        var added: [Assumption] = []
+        var changeOf: [ScenarioChange?] = []
+        for subject in subjects { changeOf.append(change(for: subject, among: changes)) }
+        let changeOfAll = Self.changesOfDeclared(resolved, changeOf)
+        var added = AddedAssumptions()
         var inPlace: [Int: Assumption] = [:]
         var tally = ScenarioTally()
-        var changeOf: [AssumptionSubject: ScenarioChange] = [:]
-        for subject in subjects { changeOf[subject] = change(for: subject, among: changes) }
         for change in changes {
-            let covered = subjects.filter { changeOf[$0] == change }
-            for subject in covered {
-                guard let before = resolved[subject],
-                    let value = changed(wanted[subject], of: parameter, by: change)
+            let covered = subjects.indices.filter { changeOf[$0] == change }
+            for place in covered {
+                let subject = subjects[place]
+                guard let before = resolved[place], let value = changed(wanted[place], of: parameter, by: change)
                 else { return }
-                tally.note(change, changed: value != wanted[subject] && moves(parameter, of: subject))
-                wanted[subject] = value
-                let mates = subjects.filter { resolved[$0]?.declaredIndex == before.declaredIndex }
-                if let index = before.declaredIndex, mates.allSatisfy({ changeOf[$0] == change }) {
+                tally.note(change, changed: value != wanted[place] && moves(parameter, of: subject))
+                wanted[place] = value
+                if let index = before.declaredIndex, changeOfAll[index] == change {
                     inPlace[index] = made(from: evaluation.assumptions.declared[index], value, by: change)
                 } else {
                     let old = before.declaredIndex.map { evaluation.assumptions.declared[$0] }
                     let scope = scope(of: change, for: subject, parameter, old)
-                    if !added.contains(where: { $0.scope == scope && $0.value == value }) {
-                        added.append(made(parameter, from: old, value, by: change, scope: scope))
-                    }
+                    added.add(scope, value) { made(parameter, from: old, value, by: change, scope: scope) }
                 }
             }
             if covered.isEmpty {
                 refuseEmptyScope(change)
             } else if !tally.changed.contains(change) {
-                let isAboutCash = covered.contains { moves(parameter, of: $0) }
+                let isAboutCash = covered.contains { moves(parameter, of: subjects[$0]) }
                 refuseIdle(
                     change,
                     because: isAboutCash
@@ -51,7 +47,24 @@ extension ScenarioRework {
                             : "no share of what its rows save is known that could leave a budget")
             }
         }
-        install(inPlace, added, wanted: wanted, parameter: parameter, changes: changes)
+        let values = zip(subjects, wanted).compactMap { subject, value in value.map { (subject, $0) } }
+        install(inPlace, added.values, wanted: values, parameter: parameter, changes: changes)
+    }
+
+    /// By declared assumption the change of all of its rows; none of one whose rows change differently, or only in part.
+    private static func changesOfDeclared(
+        _ resolved: [ResolvedAssumption?], _ changes: [ScenarioChange?]
+    ) -> [Int: ScenarioChange] {
+        var ofAll: [Int: ScenarioChange?] = [:]
+        for (found, change) in zip(resolved, changes) {
+            guard let index = found?.declaredIndex else { continue }
+            if let known = ofAll[index] {
+                if known != change { ofAll[index] = .some(nil) }
+            } else {
+                ofAll[index] = .some(change)
+            }
+        }
+        return ofAll.compactMapValues(\.self)
     }
 
     /// Whether an assumption moves anything of some rows: what could leave a budget is a part of savings alone, and it leaves none
@@ -77,7 +90,7 @@ extension ScenarioRework {
 
     /// Puts the changed assumptions in, so that they say of every row what was wanted.
     private mutating func install(
-        _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [AssumptionSubject: Estimate<AssumptionValue>],
+        _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [(AssumptionSubject, Estimate<AssumptionValue>)],
         parameter: AssumptionParameter, changes: [ScenarioChange]
     ) {
         guard !diagnostics.hasErrors else { return }
@@ -85,7 +98,7 @@ extension ScenarioRework {
         for (index, assumption) in inPlace { set.declared[index] = assumption }
         set.declared += added
         // Where a service and a basis cut across each other, neither is narrower: the rows in both get an assumption of their own.
-        for (subject, value) in wanted.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
+        for (subject, value) in wanted {
             guard !says(set, value, of: parameter, for: subject),
                 let change = change(for: subject, among: changes) ?? changes.first
             else { continue }
@@ -166,6 +179,18 @@ extension ScenarioRework {
             spread: keepsShape ? old?.spread ?? .unstated : .unstated,
             source: "scenario \(scenario): \(change.title)" + (old.map { ", on \($0.source)" } ?? ""),
             rationale: change.note, position: nil)
+    }
+}
+
+/// Assumptions that a scenario makes, of which no two say the same of the same rows.
+private struct AddedAssumptions {
+    private(set) var values: [Assumption] = []
+    private var known: [AssumptionScope: [Estimate<AssumptionValue>]] = [:]
+
+    mutating func add(_ scope: AssumptionScope, _ value: Estimate<AssumptionValue>, _ make: () -> Assumption) {
+        guard known[scope]?.contains(value) != true else { return }
+        known[scope, default: []].append(value)
+        values.append(make())
     }
 }
 

@@ -33,8 +33,8 @@ struct MovedTotals {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     func amounts(_ values: [(input: UncertainInput, value: ExactDecimal)]) throws(EvaluationError) -> Amounts? {
-        if values.count == 1, let (part, before) = services[values[0].input.name.scope],
-            values[0].input.name.isOfOneService
+        if values.count == 1, values[0].input.name.isOfItsScope,
+            let (part, before) = services[values[0].input.name.scope]
         {
             guard let moved = try Self.moving(values, in: part) else { return nil }
             let after = try Self.savings(of: moved)
@@ -106,11 +106,11 @@ struct MovedTotals {
 }
 
 extension InputName {
-    /// Whether it moves lines and events of the service in its scope and nothing else.
-    fileprivate var isOfOneService: Bool {
+    /// Whether it moves lines and events of its scope and nothing else.
+    fileprivate var isOfItsScope: Bool {
         switch parameter {
-        case .unitCost, .quantity, .likelihood: true
-        case .alternative, .assumption, .programmeCost: false
+        case .unitCost, .quantity, .likelihood, .assumption: true
+        case .alternative, .programmeCost: false
         }
     }
 }

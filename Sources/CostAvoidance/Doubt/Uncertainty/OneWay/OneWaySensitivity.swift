@@ -85,6 +85,7 @@ package struct OneWaySensitivity: Sendable {
         centralCashable = try Money(roundingPounds: cash.savings(at: cash.centralValues))
         // A slice is less the cost, which no such input moves.
         let cost = cash.cost(at: cash.centralValues)
+        let places = Dictionary(rows.indices.map { (rows[$0].input.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, input) in cash.inputs.enumerated() where input.name.parameter != .programmeCost {
             let slice = cash.slice(along: index, holding: factors)
             let ends = CashableEnds(
@@ -96,7 +97,7 @@ package struct OneWaySensitivity: Sendable {
                         input: input, lowInput: input.range.low, highInput: input.range.high, atLow: central,
                         atHigh: central, swing: .zero, switchingValue: measure == .netBenefit ? .never : nil,
                         cashable: ends))
-            } else if told.contains(input.name), let row = rows.firstIndex(where: { $0.input.name == input.name }) {
+            } else if told.contains(input.name), let row = places[input.name] {
                 rows[row].cashable = ends
             }
         }

@@ -42,7 +42,7 @@ struct SearchWords: Hashable, Sendable {
         return words
     }
 
-    /// Whether a text has plain letters alone and no age of 65, as nearly all: a pattern takes long to look for.
+    /// Whether a text has plain letters alone and no age of 65, as nearly all.
     private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
         var before: UInt8 = 0
         for byte in bytes {
@@ -54,15 +54,7 @@ struct SearchWords: Hashable, Sendable {
 
     /// The text in small letters, its apostrophes and ages written in one way.
     private static func inOneWay(_ text: String) -> String {
-        withAges(text.lowercased().replacing("\u{2019}", with: "'"))
-    }
-
-    /// The text with ages from 65 on in words, since the number stands in the names of those below it as well: `65+`, `over 65`,
-    /// `65 and over`, but not `under 65`.
-    private static func withAges(_ text: String) -> String {
-        return text.replacing(
-            /\b(aged |age )?((over|above) 65s?|65s? ?(\+|plus\b|(and|or|years and|years or) (over|above|older)\b))/,
-            with: "older ")
+        OlderAges.inWords(text.lowercased().replacing("\u{2019}", with: "'"))
     }
 
     /// These words.
