@@ -43,7 +43,8 @@ enum DifferenceText {
         let inLines = study.totals.flatMap(\.lines).map(\.line.figure)
         let totals = study.totals.filter { !$0.lines.isEmpty || !$0.linesAdd }.map(\.total.figure)
         let guessed = study.hypotheses.map(\.comparison.figure) + study.roundings.map(\.comparison.figure)
-        let spoken = Set(inLines + totals + guessed)
+        let followed = study.identities.filter { !$0.verdict.isOff }.map(\.published.figure)
+        let spoken = Set(inLines + totals + guessed + followed)
         return study.comparisons.filter { comparison in
             comparison.recomputed != nil && comparison.verdict.isOff && !spoken.contains(comparison.figure)
                 && !(comparison.bound == .central && comparison.liesWithinRange)

@@ -8,8 +8,10 @@ package enum ImpliedScreen {
         let headline = FigureText.ends(
             Estimate(low: implied.figure.low, central: implied.figure.central, high: implied.figure.high)
         ) { ImpliedText.amount($0.decimal, implied.figure.currency) }
-        var lines = ["What \(headline) implies", ""]
-        lines += rates(implied) + services(implied) + breakEven(implied) + capacity(implied)
+        var lines = ["What \(headline) implies"]
+        let rows = rates(implied)
+        if !rows.isEmpty { lines += [""] + rows }
+        lines += services(implied) + breakEven(implied) + capacity(implied)
         lines.append("")
         lines.append(
             PlainText.wrapped(

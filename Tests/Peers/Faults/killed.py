@@ -11,6 +11,9 @@ in turn, and in other runs each call is answered with an error: no space, input 
 - a run that was killed may leave a folder beside the report: the next run says so, takes nothing from it, and ends with the new report
 - a run that was told of an error leaves nothing beside it, but where taking it away again is what failed: then it says so
 
+And each of its inputs is cut off at its first reading, or cannot be read at that or at its last: the run names the file and ends with 1, or
+with 3 where the machine failed, and the old report stays.
+
 With `--every N` only each N-th call is tried.
 """
 import argparse
@@ -30,6 +33,9 @@ WRITING = ("mkdir", "openat", "write", "fsync", "close", "rename", "renameat2", 
 # What each is told.
 ERRORS = {"mkdir": "ENOSPC", "openat": "ENOSPC", "write": "ENOSPC", "fsync": "EIO", "close": "EIO", "rename": "EROFS", "renameat2": "EROFS",
           "unlink": "EROFS", "unlinkat": "EROFS", "rmdir": "EROFS", "flock": "ENOLCK", "link": "ENOSPC", "linkat": "ENOSPC"}
+# The calls by which an input is read, and what becomes of it.
+READING = ("read", "pread64")
+SPOILT = {"cut off": ("retval=0", 1), "unreadable": ("error=EIO", 3)}
 PATIENCE = 120
 
 
@@ -123,6 +129,33 @@ class Faults:
         return wrong, bool(left), which
 
 
+    def readings(self):
+        """Each input with the call by which it is read, and how often."""
+        found = []
+        for path in sorted(path for path in self.inputs.rglob("*") if path.is_file()):
+            log = self.work / "readings"
+            self.run(self.inputs, self.place("read") / "report", "strace", "-f", "-o", str(log), "-P", str(path), "-e", "trace=" + ",".join(READING))
+            shutil.rmtree(self.work / "read")
+            calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", log.read_text(errors="replace"), re.M))
+            found += [(path, call, number, what) for call, count in calls.items() for number in sorted({1, count}) for what in SPOILT
+                      # Behind the end there is nothing.
+                      if number == 1 or what != "cut off"]
+        return found
+
+    def spoilt(self, path, call, number, what):
+        """What was wrong after a run that could not read an input to its end."""
+        place = self.place(f"{path.stem}-{call}-{number}-{what[:3]}")
+        done = self.run(self.inputs, place / "report", "strace", "-f", "-o", "/dev/null", "-P", str(path), "-e", f"trace={call}",
+                        "-e", f"inject={call}:{SPOILT[what][0]}:when={number}")
+        name, wrong = f"{path.name}, {what} at {call} {number}", []
+        if done.returncode != SPOILT[what][1] or path.name not in done.stderr or "error: " not in done.stderr:
+            wrong.append(f"{name}: exit status {done.returncode}: {done.stderr[-300:]}")
+        if tree(place / "report") != self.reports["old"] or leftovers(place):
+            wrong.append(f"{name}: the old report does not stand there alone")
+        shutil.rmtree(place)
+        return wrong
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("avoided", help="the command to try")
@@ -143,8 +176,13 @@ def main():
             wrong += found
             left += leaves
             standing[which] += 1
+        readings = faults.readings()
+        for found in pool.map(lambda reading: faults.spoilt(*reading), readings):
+            for fault in found:
+                print(fault, flush=True)
+            wrong += found
     print(f"{len(calls)} system calls, each killed and each failing: {standing['old']} times the old report stood there and {standing['new']} times the "
-          f"new one; {left} left something beside it, which the next run named; {len(wrong)} went wrong; {time.monotonic() - began:.0f} s")
+          f"new one; {left} left something beside it, which the next run named; {len(readings)} readings of inputs cut off or failing; {len(wrong)} went wrong; {time.monotonic() - began:.0f} s")
     return 1 if wrong else 0
 
 
