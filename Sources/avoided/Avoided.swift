@@ -12,7 +12,7 @@ struct Avoided {
         do throws(CommandFailure) {
             exit(run(try TypedWords.all(), terminal: terminal).rawValue)
         } catch {
-            terminal.error(error.message)
+            for message in error.messages { terminal.error(message) }
             exit(error.status.rawValue)
         }
     }
@@ -23,14 +23,14 @@ struct Avoided {
             try dispatch(words, terminal: terminal)
             return terminal.ending(.done)
         } catch {
-            if !error.message.isEmpty { terminal.error(repeatable(error)) }
+            for message in error.messages { terminal.error(repeatable(message, of: error.status)) }
             return terminal.ending(error.status)
         }
     }
 
     /// What went wrong, without a value that somebody is found by. The path of a file that cannot be read is told whole.
-    private static func repeatable(_ failure: CommandFailure) -> String {
-        failure.status == .files ? failure.message : Diagnostic.withoutPersonalValues(failure.message)
+    private static func repeatable(_ message: String, of status: ExitStatus) -> String {
+        status == .files ? message : Diagnostic.withoutPersonalValues(message)
     }
 
     private static func dispatch(_ words: [String], terminal: Terminal) throws(CommandFailure) {

@@ -46,8 +46,10 @@ public struct CSVCell {
         let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
         let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         let count = UInt64(truncatingIfNeeded: length) << 56
-        guard length > 8 else { return SIMD2(length == 8 ? low : low & ((1 << UInt64(8 * length)) - 1), count) }
-        return SIMD2(low, high & ((1 << UInt64(8 * (length - 8))) - 1) | count)
+        // Of the bits of the cell, where some of a word are not.
+        let bits = UInt64(truncatingIfNeeded: 8 * length)
+        if length < 8 { return SIMD2(low & ((1 &<< bits) - 1), count) }
+        return SIMD2(low, length == 8 ? count : high & ((1 &<< (bits - 64)) - 1) | count)
     }
 
     /// The content as a message repeats it. Whether it may be repeated at all is the caller's to decide.

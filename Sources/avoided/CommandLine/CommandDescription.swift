@@ -121,14 +121,25 @@ enum ExitStatus: Int32, CaseIterable {
 /// Why a command stops before its end; what there is to say has been said unless it is in here.
 struct CommandFailure: Error {
     let status: ExitStatus
-    /// Printed on standard error, one line or more; empty where everything was said.
-    let message: String
+    /// Printed on standard error, each of one line or more; none where everything was said.
+    let messages: [String]
 
-    init(_ status: ExitStatus, _ message: String = "") {
+    init(_ status: ExitStatus, _ messages: String...) {
         self.status = status
-        self.message = message
+        self.messages = messages
     }
 
     /// The command line was wrong.
     static func usage(_ message: String) -> CommandFailure { CommandFailure(.usage, message) }
+
+    /// Several words of the command line were wrong, each told once.
+    static func usage(_ messages: [String]) -> CommandFailure {
+        CommandFailure(
+            status: .usage, messages: messages.enumerated().filter { messages.firstIndex(of: $1) == $0 }.map(\.1))
+    }
+
+    private init(status: ExitStatus, messages: [String]) {
+        self.status = status
+        self.messages = messages
+    }
 }

@@ -59,7 +59,8 @@ enum ExplainCommand: Command {
         let explanations = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try figures.map { figure throws(EvaluationError) in (figure, try explainer.explain(figure)) }
         }
-        for case (_, .unknown(let reason)) in explanations { throw .usage(reason) }
+        let unknown = explanations.compactMap { if case .unknown(let reason) = $0.1 { reason } else { nil } }
+        guard unknown.isEmpty else { throw .usage(unknown) }
         terminal.result(
             isJSON
                 ? json(explanations, depth: depth)
@@ -82,27 +83,38 @@ enum ExplainCommand: Command {
 
     /// None where the names of all are asked for.
     private static func asked(_ arguments: Arguments) throws(CommandFailure) -> [Asked] {
-        do {
-            return try arguments.operands.dropFirst().map { word throws(FigureNameError) in
-                if let place = FigurePlace(word) { return .place(place) }
-                return .figure(try ReportFigure(parsing: word))
+        var asked: [Asked] = []
+        var wrong: [String] = []
+        for word in arguments.operands.dropFirst() {
+            do throws(FigureNameError) {
+                if let place = FigurePlace(word) {
+                    asked.append(.place(place))
+                } else {
+                    asked.append(.figure(try ReportFigure(parsing: word)))
+                }
+            } catch {
+                wrong.append(error.explanation)
             }
-        } catch {
-            throw .usage(error.explanation)
         }
+        guard wrong.isEmpty else { throw .usage(wrong) }
+        return asked
     }
 
     private static func figures(_ asked: [Asked], among list: FigureList?) throws(CommandFailure) -> [ReportFigure] {
-        do {
-            return try asked.map { asked throws(FigurePlaceError) -> [ReportFigure] in
-                switch asked {
-                case .figure(let figure): [figure]
-                case .place(let place): try list?.figures(at: place) ?? []
+        var figures: [ReportFigure] = []
+        var wrong: [String] = []
+        for one in asked {
+            do throws(FigurePlaceError) {
+                switch one {
+                case .figure(let figure): figures.append(figure)
+                case .place(let place): figures += try list?.figures(at: place) ?? []
                 }
-            }.flatMap(\.self)
-        } catch {
-            throw .usage(error.explanation)
+            } catch {
+                wrong.append(error.explanation)
+            }
         }
+        guard wrong.isEmpty else { throw .usage(wrong) }
+        return figures
     }
 
     private static func depth(_ arguments: Arguments) throws(CommandFailure) -> Int {

@@ -124,6 +124,23 @@ struct ExplainCommandTests {
         #expect(run.errors.contains("did you mean \"net\"?"))
     }
 
+    @Test("Of several that are not there each is told, once")
+    func severalUnknown() throws {
+        let folder = try makeFolder()
+        let misnamed = CommandRun("explain", folder.path, "net_savigs", "net_savings", "gros", "net_savigs")
+        #expect(misnamed.status == .usage && misnamed.output.isEmpty)
+        #expect(
+            misnamed.errors.split(separator: "\n").map { $0.prefix(31) } == [
+                #"error: there is no measure "net_"#.prefix(31), #"error: there is no measure "gros"#.prefix(31),
+            ])
+        let absent = CommandRun("explain", folder.path, "service:bd/net", "service:visit/net", "bearer:Police/net")
+        #expect(absent.status == .usage && absent.output.isEmpty)
+        #expect(absent.errors.contains("bd") && absent.errors.contains("Police"), "\(absent.errors)")
+        let places = CommandRun("explain", folder.path, "Table 1, Nothing", "Table 99, Visit")
+        #expect(places.status == .usage)
+        #expect(places.errors.split(separator: "\n").count { $0.hasPrefix("error: ") } == 2, "\(places.errors)")
+    }
+
     @Test("A figure that is not there says why")
     func absent() throws {
         let folder = try makeFolder()

@@ -206,11 +206,16 @@ def asked(avoided, folder):
 def explained(avoided, folder, names):
     """How figures of one evaluation were made, and why some are not told: those together of which none is refused."""
     done = subprocess.run([avoided, "explain", folder, *names], capture_output=True, text=True, cwd=ROOT)
+    said = whole(plain(done.stdout + "\n" + done.stderr))
     if done.returncode == 0:
         told = run(avoided, "explain", folder, *names, "--format", "json")
-        return [whole(plain(done.stdout + "\n" + done.stderr)), plain(strings(told))]
+        return [said, plain(strings(told))]
     if len(names) == 1:
-        return [whole(plain(done.stdout + "\n" + done.stderr))]
+        return [said]
+    # Each that is refused is named, but where it may not be repeated.
+    others = [name for name in names if name not in done.stderr]
+    if 0 < len(others) < len(names):
+        return [said] + explained(avoided, folder, others)
     half = len(names) // 2
     return explained(avoided, folder, names[:half]) + explained(avoided, folder, names[half:])
 

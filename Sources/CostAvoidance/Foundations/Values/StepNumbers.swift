@@ -8,9 +8,10 @@ struct StepNumbers: Sendable {
     private var count = 0
     private let most: Int
 
-    private static let bits = 20
-    /// Numbers are below this.
-    static let bound = 1 << bits
+    private static let bits: UInt64 = 20
+    private static let mask: UInt64 = 0xF_FFFF
+    /// Numbers are below this: as many bits as the mask has.
+    static let bound = 1 << 20
     private static let fewest = 64
 
     /// - Parameter most: how many are numbered at the most, below the bound.
@@ -21,12 +22,12 @@ struct StepNumbers: Sendable {
 
     /// The number of a step from one number by another, both from 0 and below the bound; nil of one that is not numbered any more.
     mutating func number(from start: Int32, by other: Int32) -> Int32? {
-        let step = UInt64(UInt32(bitPattern: start)) << UInt64(Self.bits) | UInt64(UInt32(bitPattern: other))
+        let step = UInt64(UInt32(bitPattern: start)) << Self.bits | UInt64(UInt32(bitPattern: other))
         let place = place(of: step)
-        if steps[place] != 0 { return Int32(truncatingIfNeeded: steps[place] & UInt64(Self.bound - 1)) }
+        if steps[place] != 0 { return Int32(truncatingIfNeeded: steps[place] & Self.mask) }
         guard count < most else { return nil }
         count += 1
-        steps[place] = step << UInt64(Self.bits) | UInt64(count)
+        steps[place] = step << Self.bits | UInt64(truncatingIfNeeded: count)
         if 2 * count > steps.count { grow() }
         return Int32(truncatingIfNeeded: count)
     }
@@ -35,13 +36,13 @@ struct StepNumbers: Sendable {
     private func place(of step: UInt64) -> Int {
         // The factor is 2^64 over the golden ratio: what is low is carried to what is high.
         var place = Int(truncatingIfNeeded: (step &* 0x9E37_79B9_7F4A_7C15) >> 32) & (steps.count - 1)
-        while steps[place] != 0, steps[place] >> UInt64(Self.bits) != step { place = (place + 1) & (steps.count - 1) }
+        while steps[place] != 0, steps[place] >> Self.bits != step { place = (place + 1) & (steps.count - 1) }
         return place
     }
 
     private mutating func grow() {
         let old = steps
         steps = Array(repeating: 0, count: 2 * old.count)
-        for step in old where step != 0 { steps[place(of: step >> UInt64(Self.bits))] = step }
+        for step in old where step != 0 { steps[place(of: step >> Self.bits)] = step }
     }
 }

@@ -18,8 +18,8 @@ struct UnorderedEntries: Sendable {
     private var others: [Part] = []
     private(set) var count = 0
 
-    /// Rows in a run.
-    private static let runLength = 1 << 16
+    /// Rows in a run: so many bytes that its memory is given back when it is let go.
+    private static let runLength = 1 << 21
 
     /// Adds a row.
     mutating func append(_ entry: CaseLedger.Entry) {
@@ -83,21 +83,23 @@ struct UnorderedEntries: Sendable {
         }
         for person in people.indices { next[person + 1] += next[person] }
         let starts = next
-        var rows = [CaseEntries.Row](
-            repeating: CaseEntries.Row(person: 0, row: 0, place: 0, numbers: 0), count: count)
-        for index in parts.indices {
-            let (ranks, known) = (parts[index].people ?? [], places[index])
-            for run in parts[index].runs.indices {
-                for var row in parts[index].runs[run] {
-                    row.person = ranks[Int(row.person)]
-                    row.place = known.places[Int(row.place)]
-                    row.numbers += row.numbers >= 0 ? known.numbersBefore : -known.wideBefore
-                    rows[next[Int(row.person)]] = row
-                    next[Int(row.person)] += 1
+        // Memory is taken as rows come to stand in it, and that of a run is let go behind them: there may be as many as the machine has
+        // room for. Each place is written once, since people's places begin where those before them end.
+        var rows = [CaseEntries.Row](unsafeUninitializedCapacity: count) { room, filled in
+            for index in parts.indices {
+                let (ranks, known) = (parts[index].people ?? [], places[index])
+                for run in parts[index].runs.indices {
+                    for var row in parts[index].runs[run] {
+                        row.person = ranks[Int(row.person)]
+                        row.place = known.places[Int(row.place)]
+                        row.numbers += row.numbers >= 0 ? known.numbersBefore : -known.wideBefore
+                        room.initializeElement(at: next[Int(row.person)], to: row)
+                        next[Int(row.person)] += 1
+                    }
+                    parts[index].runs[run] = []
                 }
-                // There may be as many of them as the machine has room for.
-                parts[index].runs[run] = []
             }
+            filled = count
         }
         count = 0
         let ofPlaces = contents.places.values.map(\.line)

@@ -11,6 +11,7 @@ package struct PriceLicence: Sendable, Hashable {
         "hact", "pssru", "national toms", "toms", "social value portal", "all rights reserved",
         "unit costs of health and social care", "unit costs of health & social care",
     ]
+    private static let bytesOfOwners = owners.map { Array($0.utf8) }
 
     /// Whether its prices may be used and not published again: licences against commercial use or derived works, and the
     /// publications whose owners allow neither.
@@ -55,6 +56,12 @@ package struct PriceLicence: Sendable, Hashable {
     /// Whether a publication is of an owner who allows no reprint.
     static func isOwners(_ publication: String) -> Bool {
         let text = publication.lowercased()
+        // By bytes first: thousands of prices are asked, and hardly any is an owner's.
+        let bytes = Array(text.utf8)
+        let mayBe = bytesOfOwners.contains { owner in
+            bytes.indices.contains { bytes[$0] == owner[0] && bytes[$0...].starts(with: owner) }
+        }
+        guard mayBe else { return false }
         return owners.contains { owner in
             text.ranges(of: owner).contains { found in
                 // `HACT` is no part of another word.

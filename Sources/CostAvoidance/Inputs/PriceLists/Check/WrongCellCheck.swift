@@ -61,7 +61,9 @@ struct WrongCellCheck {
 
     private static func isNumber(_ text: String) -> Bool {
         let digits = text.drop { "£+-".contains($0) }.filter { $0 != "," }
-        return !digits.isEmpty && (try? ExactDecimal(parsing: String(digits))) != nil
+        // Nearly all are words, and what is wrong with a number takes long to say.
+        guard let first = digits.utf8.first, ASCII.isDigit(first) || first == UInt8(ascii: ".") else { return false }
+        return (try? ExactDecimal(parsing: String(digits))) != nil
     }
 
     // MARK: Amounts
