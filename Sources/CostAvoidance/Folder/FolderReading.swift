@@ -80,13 +80,19 @@ struct FolderReading {
         diagnostics.merge(with: idleShapes(evaluation, wellbeing, positions))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
-        if !diagnostics.hasErrors, !remarks.faults.hasErrors {
+        let areSound = !diagnostics.hasErrors && !remarks.faults.hasErrors
+        // Of the rows that are right, whatever is wrong with others.
+        diagnostics.merge(
+            with: CaseSpellings(evaluation, columns: columns, wellbeing: wellbeing?.cases ?? [:]).diagnostics())
+        if !settings.unreadParts.contains(.groupBy) {
+            diagnostics.merge(
+                with: PersonGroups(evaluation, columns: columns, wellbeing: wellbeing?.groups ?? []).diagnostics())
+        }
+        if areSound {
             let people = PeopleCheck(
                 evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
-            diagnostics.merge(
-                with: PersonGroups(evaluation, columns: columns, wellbeing: wellbeing?.groups ?? []).diagnostics())
             if let spreads = outcomes?.spreads {
                 diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
             }

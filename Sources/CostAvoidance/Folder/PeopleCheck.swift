@@ -33,7 +33,6 @@ struct PeopleCheck {
             lookForUnnamed(&found)
         }
         lookForStrangers(&found)
-        found.merge(with: CaseSpellings(evaluation, columns: columns, wellbeing: wellbeing).diagnostics())
         return found
     }
 

@@ -30,7 +30,7 @@ extension WarningCode {
         case .regressionToTheMean:
             "People chosen because they used services a lot often use them less later without any help. Compare them with similar people who did not have the programme."
         case .doubleCounting:
-            "The same cost may be counted twice for one person. Check the rows that the annex names."
+            "The same cost may be counted twice for one person. Check the rows that warnings.csv lists."
         case .fewCases:
             "There are few people, or a few of them make up much of the total. Check the cases that make up most of it one by one, and wait for more people."
         case .followUpLost:

@@ -113,4 +113,20 @@ struct PeopleAcrossFilesTests {
         let found = try Self.about("case-in-two-groups", #""groupBy": ["area"]"#, files)
         #expect(found == ["error " + expected])
     }
+
+    @Test("What is wrong with one row hides nothing of others that are compared, and the row itself is left out")
+    func besideErrors() throws {
+        let rows = """
+            case_id,area,service,quantity
+            C01,North,ae-attendance,1
+            C01,South,ae-attendance,1
+            C02,North,ae-attendance,many
+            C02,South,ae-attendance,1
+            K0000004,North,ae-attendance,1
+            k0000004,North,ae-attendance,1
+            """
+        let told = try InputFolder(settings: #""groupBy": ["area"]"#, ["outcomes.csv": rows + "\n"]).errors()
+        let places = told.map { $0.prefix { $0 != " " } }
+        #expect(places.sorted() == ["outcomes.csv:3:2:", "outcomes.csv:4:4:", "outcomes.csv:7:1:"], "\(told)")
+    }
 }

@@ -24,7 +24,7 @@ struct ClaimPairs {
                 let listed = Self.firstPairs(of: rows)
                 let service = services.services[same[same.startIndex].service]
                 for (one, other) in listed { Self.add(.repeated, (one, service), (other, service), &shelf) }
-                shelf.count(rows.count * (rows.count - 1) / 2 - listed.count)
+                shelf.count(rows.count * (rows.count - 1) / 2 - listed.count, .repeated, of: [service])
             }
         }
     }
@@ -111,12 +111,13 @@ struct ClaimPairs {
     ) {
         let (rows, others) = (one.stretch.rows, other.stretch.rows)
         let all = rows.count * others.count
-        guard shelf.wants(kind, from: min(rows[0], others[0])) else { return shelf.count(all) }
+        let services = [one.service, other.service]
+        guard shelf.wants(kind, from: min(rows[0], others[0])) else { return shelf.count(all, kind, of: services) }
         let limit = DoubleCounting.limit
         let pairs = rows.prefix(limit).flatMap { row in others.prefix(limit).map { (row, $0) } }
             .sorted { (min($0.0, $0.1), max($0.0, $0.1)) < (min($1.0, $1.1), max($1.0, $1.1)) }.prefix(limit)
         for (row, partner) in pairs { add(kind, (row, one.service), (partner, other.service), &shelf) }
-        shelf.count(all - pairs.count)
+        shelf.count(all - pairs.count, kind, of: services)
     }
 
     private static func add(

@@ -38,18 +38,46 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
     /// One sentence for the reader with the rows in it; `label` is what a reader calls a service.
     package func message(_ label: (ServiceID) -> String) -> String {
         let rowWords = "\(rows.count == 1 ? "line" : "lines") \(Self.list(rows.map { String($0.line) }))"
+        // In the order of their lines.
+        let shared = Self.sentence(kind, services.map(label))
         return switch kind {
-        case .judgedAndObserved: "\(shared(label).words): \(Self.list(rows.map(\.description)))"
+        case .judgedAndObserved: "\(shared.words): \(Self.list(rows.map(\.description)))"
         case .alternatives:
             "\(rowWords) are accounts of one event: the first is counted, the others only set its range"
-        case .excluded, .severalBearers, .overfullYear, .repeated: "\(rowWords): \(shared(label).words)"
+        case .excluded, .severalBearers, .overfullYear, .repeated: "\(rowWords): \(shared.words)"
         }
     }
 
-    /// What is said of the services without their rows, so that it can be said of many at once.
-    func shared(_ label: (ServiceID) -> String) -> SharedSentence {
+    /// What is found alike of many rows.
+    var subject: Subject { Subject(kind, services) }
+
+    /// What many rows have in common, whose sentence is said of all at once.
+    package struct Subject: Sendable, Hashable, Comparable {
+        package let kind: Kind
+        /// Each once; in one order, but where the first account of an event is the one that is counted.
+        package let services: [ServiceID]
+
+        init(_ kind: Kind, _ services: [ServiceID]) {
+            self.kind = kind
+            var distinct: [ServiceID] = []
+            for service in services where !distinct.contains(service) { distinct.append(service) }
+            self.services = kind == .alternatives ? distinct : distinct.sorted()
+        }
+
+        /// What is said of the services without their rows.
+        func shared(_ label: (ServiceID) -> String) -> SharedSentence {
+            DoubleCount.sentence(kind, services.map(label))
+        }
+
+        /// By kind, then services.
+        package static func < (left: Self, right: Self) -> Bool {
+            left.kind == right.kind ? left.services.lexicographicallyPrecedes(right.services) : left.kind < right.kind
+        }
+    }
+
+    private static func sentence(_ kind: Kind, _ labels: [String]) -> SharedSentence {
         var distinct: [String] = []
-        for service in services where !distinct.contains(label(service)) { distinct.append(label(service)) }
+        for label in labels where !distinct.contains(label) { distinct.append(label) }
         let (before, after) =
             switch kind {
             case .excluded: ("", " exclude each other for one person in the same months")
@@ -60,7 +88,7 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
             case .alternatives:
                 ("several accounts of one event, of which the first is counted and the others set the range: ", "")
             }
-        return SharedSentence(before: before, subject: Self.list(distinct), after: after)
+        return SharedSentence(before: before, subject: list(distinct), after: after)
     }
 
     /// Rows of one finding that are named by their lines.
@@ -83,14 +111,23 @@ package struct DoubleCounting: Sendable, Hashable {
 
     /// The first of each kind by row, in the order of the kinds.
     package private(set) var found: [DoubleCount] = []
-    /// How many there are, kept or not.
-    package private(set) var count = 0
+    /// How many more there are of what they have in common.
+    package private(set) var further: [Further] = []
+
+    /// Sets of rows that are counted and not kept.
+    package struct Further: Sendable, Hashable {
+        package let subject: DoubleCount.Subject
+        package let sets: Int
+    }
 
     /// Looks through the cases of an evaluation.
     package init(_ evaluation: Evaluation) {
         var search = DoubleCountSearch(evaluation)
         search.run()
         found = DoubleCount.Kind.allCases.flatMap { search.shelf.first($0, atMost: Self.limit) }
-        count = search.shelf.count
+        var left = search.shelf.sets
+        for double in found { left[double.subject, default: 0] -= 1 }
+        further = left.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+            .map { Further(subject: $0.key, sets: $0.value) }
     }
 }

@@ -7,6 +7,8 @@ package struct SharedSentence: Sendable, Hashable {
     package var subject: String
     /// The words after it.
     package var after: String
+    /// How often it is said.
+    package var times = 1
 
     /// A sentence by its parts.
     package init(before: String, subject: String, after: String) {

@@ -4,20 +4,41 @@ import DelimitedText
 enum DoubleCountingRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let double = examined.doubleCounting
-        var warnings = double.found.map { found in
-            var shared = found.shared(examined.label)
-            shared.before = "Possible double counting (the lines are in warnings.csv): \(shared.before)"
+        return double.found.map { found in
+            EvaluationWarning(
+                .doubleCounting, "Possible double counting, \(found.message(examined.label))",
+                shared: shared(found.subject, examined), at: found.rows.first)
+        } + further(double.further, examined)
+    }
+
+    private static func shared(_ subject: DoubleCount.Subject, _ examined: Examination) -> SharedSentence {
+        var shared = subject.shared(examined.label)
+        let listed =
+            examined.doubleCounting.further.isEmpty
+            ? "the lines" : "the lines of the first \(DoubleCounting.limit) of a kind"
+        shared.before = "Possible double counting (\(listed) are in warnings.csv): \(shared.before)"
+        return shared
+    }
+
+    /// As many of what has further sets as are told of by name.
+    private static let most = 1_000
+
+    private static func further(
+        _ further: [DoubleCounting.Further], _ examined: Examination
+    ) -> [EvaluationWarning] {
+        var warnings = further.prefix(most).map { further in
+            var shared = shared(further.subject, examined)
+            shared.times = further.sets
             return EvaluationWarning(
-                .doubleCounting, "Possible double counting, \(found.message(examined.label))", shared: shared,
-                at: found.rows.first)
+                .doubleCounting,
+                "\(notListed(further.sets)): \(further.subject.shared(examined.label).words)", shared: shared)
         }
-        if double.count > double.found.count {
-            warnings.append(
-                EvaluationWarning(
-                    .doubleCounting,
-                    "Possible double counting on \(Wording.count(double.count - double.found.count, "further set")) of rows that are not listed"
-                ))
-        }
+        let rest = further.dropFirst(most).reduce(0) { $0 + $1.sets }
+        if rest > 0 { warnings.append(EvaluationWarning(.doubleCounting, notListed(rest))) }
         return warnings
+    }
+
+    private static func notListed(_ sets: Int) -> String {
+        "Possible double counting on \(Wording.count(sets, "further set")) of rows that are not listed"
     }
 }

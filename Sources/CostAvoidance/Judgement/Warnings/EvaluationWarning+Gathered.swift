@@ -17,7 +17,7 @@ extension EvaluationWarning {
             }
         }
         let told = families.map { family, members in
-            let times = Dictionary(members.compactMap(\.shared).map { ($0.subject, 1) }, uniquingKeysWith: +)
+            let times = Dictionary(members.compactMap(\.shared).map { ($0.subject, $0.times) }, uniquingKeysWith: +)
             let subjects = times.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) times)" }
             let files = Set(members.map(\.position?.file))
             let file = files.count == 1 ? files.first.flatMap(\.self) : nil

@@ -54,4 +54,59 @@ struct SharedSentenceTests {
                 "Possible double counting (the lines are in warnings.csv): more of \"Scan of the head\" (12 times) for one person than the time holds"
             ])
     }
+
+    private static let period = #""period": {"start": "2020-04", "months": 12}"#
+
+    @Test("Of more sets of rows than are listed each is counted, the same for every order of the rows")
+    func further() throws {
+        func told(_ rows: [String]) throws -> (gathered: [String], listed: [String]) {
+            let warnings = try InputFolder(
+                settings: Self.period, ["outcomes.csv": "case_id,start,service,quantity\n" + rows.joined()]
+            )
+            .findings()
+            .warnings.filter { $0.code == .doubleCounting }
+            return (
+                EvaluationWarning.gathered(warnings).map(\.message),
+                warnings.filter { $0.position == nil }.map(\.message)
+            )
+        }
+        let rows = (0..<60).flatMap { person in
+            [String](
+                repeating: "C\(person),2020-05,\(person < 30 ? "ae-attendance" : "ambulance-call-out"),2\n", count: 2)
+        }
+        let (forward, back) = (try told(rows), try told(rows.reversed()))
+        #expect(forward.gathered == back.gathered)
+        #expect(
+            forward.gathered == [
+                "Possible double counting (the lines of the first 50 of a kind are in warnings.csv): \"A&E attendance, all types\" "
+                    + "(30 times) and \"Ambulance call-out\" (30 times) in the same month and quantity for one person, possibly one "
+                    + "event entered twice"
+            ])
+        #expect(
+            forward.listed == [
+                "Possible double counting on 10 further sets of rows that are not listed: \"Ambulance call-out\" in the same month "
+                    + "and quantity for one person, possibly one event entered twice"
+            ])
+        #expect(back.listed.count == 1 && back.listed[0].contains("A&E attendance"))
+    }
+
+    @Test("Two services that overlap are named in one order, whichever row stands first")
+    func order() throws {
+        func told(_ pairs: [(String, String)]) throws -> [String] {
+            let rows = pairs.enumerated().map { person, pair in
+                "C\(person),2020-05,\(pair.0),1\nC\(person),2020-05,\(pair.1),1\n"
+            }
+            let warnings = try InputFolder(
+                settings: Self.period,
+                [
+                    "unit-costs.csv":
+                        "service,label,unit,central,price_year,bearer,excludes,source\na,Aaa,item,1,2020-21,NHS,b,t\nb,Bbb,item,1,2020-21,NHS,,t\n",
+                    "outcomes.csv": "case_id,start,service,quantity\n" + rows.joined(),
+                ]
+            ).findings().warnings.filter { $0.code == .doubleCounting }
+            return EvaluationWarning.gathered(warnings).map(\.message)
+        }
+        let both = try told([("a", "b"), ("b", "a")])
+        #expect(both.count == 1 && both[0].contains("\"Aaa\" and \"Bbb\" (2 times) exclude each other"), "\(both)")
+    }
 }
