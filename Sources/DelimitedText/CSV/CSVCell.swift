@@ -7,8 +7,7 @@ public struct CSVCell {
     @usableFromInline let recordStart: UnsafePointer<UInt8>
     @usableFromInline let recordLine: Int
     @usableFromInline let start: UnsafePointer<UInt8>
-    /// Bytes of the content as the file has it.
-    @usableFromInline package let length: Int
+    @usableFromInline let length: Int
     @usableFromInline let hasDoubledQuotes: Bool
 
     @inlinable init(

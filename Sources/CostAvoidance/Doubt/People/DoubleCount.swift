@@ -59,8 +59,7 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
 
         init(_ kind: Kind, _ services: [ServiceID]) {
             self.kind = kind
-            var distinct: [ServiceID] = []
-            for service in services where !distinct.contains(service) { distinct.append(service) }
+            let distinct = DoubleCount.once(services)
             self.services = kind == .alternatives ? distinct : distinct.sorted()
         }
 
@@ -76,8 +75,6 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
     }
 
     private static func sentence(_ kind: Kind, _ labels: [String]) -> SharedSentence {
-        var distinct: [String] = []
-        for label in labels where !distinct.contains(label) { distinct.append(label) }
         let (before, after) =
             switch kind {
             case .excluded: ("", " exclude each other for one person in the same months")
@@ -88,7 +85,12 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
             case .alternatives:
                 ("several accounts of one event, of which the first is counted and the others set the range: ", "")
             }
-        return SharedSentence(before: before, subject: list(distinct), after: after)
+        return SharedSentence(before: before, subject: list(once(labels)), after: after)
+    }
+
+    /// Each of a few the first time.
+    private static func once<Value: Equatable>(_ values: [Value]) -> [Value] {
+        values.reduce(into: []) { distinct, value in if !distinct.contains(value) { distinct.append(value) } }
     }
 
     /// Rows of one finding that are named by their lines.

@@ -78,11 +78,10 @@ struct CellKey: Sendable, Equatable {
         self.words = words
         self.length = length
         self.column = column
-        // A multiplication carries what is low to what is high, and the shift back. The factor is 2^64 over the golden ratio.
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        // What is low is carried to what is high, and the shift carries it back.
         var hash = UInt64(truncatingIfNeeded: length << 8 | column)
         for word in 0..<(length + Self.bytesInWord - 1) / Self.bytesInWord {
-            hash = (hash ^ words[word]) &* factor
+            hash = (hash ^ words[word]).spread
             hash ^= hash >> 29
         }
         self.hash = Int(truncatingIfNeeded: hash >> 20)

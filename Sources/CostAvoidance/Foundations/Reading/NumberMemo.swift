@@ -7,12 +7,12 @@ struct NumberMemo: Sendable {
 
     /// A power of two, so that a key has its place by its last bits.
     private static let places = 1 << 10
-    private static let longest = 7
+    private static let longest: UInt64 = 7
 
     /// The bytes of a cell and how many there are; nil of one that is empty or longer than most numbers.
     static func key(_ cell: CSVCell) -> UInt64? {
         // How many there are stands in the last byte.
-        guard let words = cell.shortWords, cell.length <= longest else { return nil }
+        guard let words = cell.shortWords, words[1] >> 56 <= longest else { return nil }
         return words[0] | words[1]
     }
 
@@ -26,7 +26,7 @@ struct NumberMemo: Sendable {
     /// Keeps what was made of a cell, in the place of another.
     mutating func note(_ value: Int64, of key: UInt64) {
         if keys.isEmpty {
-            // No key is nought: it begins with how many bytes there are.
+            // No key is nought: how many bytes there are stands in it.
             keys = Array(repeating: 0, count: Self.places)
             values = keys.map { _ in 0 }
         }
@@ -36,7 +36,6 @@ struct NumberMemo: Sendable {
     }
 
     private static func place(_ key: UInt64) -> Int {
-        // The factor is 2^64 over the golden ratio: what is low is carried to what is high.
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (places - 1)
+        Int(truncatingIfNeeded: key.spread >> 40) & (places - 1)
     }
 }

@@ -47,8 +47,8 @@ struct WordNumbers: Sendable {
 
     /// Where a word stands, or would.
     private func place(of word: SIMD2<UInt64>) -> Int {
-        // The factors are odd and have nothing to do with one another: what is low is carried to what is high.
-        let spread = (word[0] &* 0x9E37_79B9_7F4A_7C15) ^ (word[1] &* 0xC2B2_AE3D_27D4_EB4F)
+        // Another odd factor, so that the words are not taken for each other.
+        let spread = word[0].spread ^ (word[1] &* 0xC2B2_AE3D_27D4_EB4F)
         var place = Int(truncatingIfNeeded: spread >> 32) & (short.count - 1)
         while numbers[place] != 0, short[place] != word { place = (place + 1) & (short.count - 1) }
         return place

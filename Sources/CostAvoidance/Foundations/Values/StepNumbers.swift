@@ -34,8 +34,7 @@ struct StepNumbers: Sendable {
 
     /// Where a step stands, or would.
     private func place(of step: UInt64) -> Int {
-        // The factor is 2^64 over the golden ratio: what is low is carried to what is high.
-        var place = Int(truncatingIfNeeded: (step &* 0x9E37_79B9_7F4A_7C15) >> 32) & (steps.count - 1)
+        var place = Int(truncatingIfNeeded: step.spread >> 32) & (steps.count - 1)
         while steps[place] != 0, steps[place] >> Self.bits != step { place = (place + 1) & (steps.count - 1) }
         return place
     }

@@ -40,31 +40,16 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
     package subscript(position: Int) -> CaseLedger.Entry {
         let row = rows[position]
         let place = contents.places.values[Int(row.place)]
-        let (units, stated) = amounts(row)
         return CaseLedger.Entry(
-            person: row.person, line: place.line, row: row.row, month: place.month, units: units, stated: stated)
-    }
-
-    private func amounts(_ row: Row) -> (units: Estimate<Quantity>, stated: Quantity) {
-        guard row.numbers >= 0 else {
-            let wide = contents.wide[Int(~row.numbers)]
-            return (wide.units, wide.stated)
-        }
-        let numbers = contents.numbers[Int(row.numbers)]
-        return (
-            Estimate(exactly: Quantity(scaled: Int128(numbers.units))), Quantity(scaled: Int128(numbers.stated))
-        )
+            person: row.person, line: place.line, row: row.row, month: place.month,
+            units: contents.units(at: row.numbers), stated: contents.stated(at: row.numbers))
     }
 
     /// What a row states, its line of the evaluation, its month and its line in the file, without making an entry of it.
     func stated(at position: Int) -> (line: Int32, month: Int32?, row: Int32, quantity: Quantity) {
         let row = rows[position]
         let place = contents.places.values[Int(row.place)]
-        let stated =
-            row.numbers >= 0
-            ? Quantity(scaled: Int128(contents.numbers[Int(row.numbers)].stated))
-            : contents.wide[Int(~row.numbers)].stated
-        return (place.line, place.month, row.row, stated)
+        return (place.line, place.month, row.row, contents.stated(at: row.numbers))
     }
 
     /// Whose a row is, of which line and where in the file, without making an entry of it.
@@ -76,11 +61,7 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
     /// The units of a row at the centre, whose it is and of which line, without making an entry of it.
     func central(at position: Int) -> (person: Int32, line: Int32, units: Quantity) {
         let row = rows[position]
-        let units =
-            row.numbers >= 0
-            ? Quantity(scaled: Int128(contents.numbers[Int(row.numbers)].units))
-            : contents.wide[Int(~row.numbers)].units.central
-        return (row.person, contents.places.values[Int(row.place)].line, units)
+        return (row.person, contents.places.values[Int(row.place)].line, contents.central(at: row.numbers))
     }
 
     /// Lines and months by the numbers that rows have of them. Not every one need have a row.
@@ -89,10 +70,6 @@ package struct CaseEntries: Sendable, RandomAccessCollection {
     /// Whose a row is, the number of its line and month, and whether it counts anything in some world, without making an entry of it.
     func holder(at position: Int) -> (person: Int32, place: Int32, isCounted: Bool) {
         let row = rows[position]
-        let isCounted =
-            row.numbers >= 0
-            ? contents.numbers[Int(row.numbers)].units != 0
-            : contents.wide[Int(~row.numbers)].units != Estimate(exactly: .zero)
-        return (row.person, row.place, isCounted)
+        return (row.person, row.place, contents.isCounted(at: row.numbers))
     }
 }

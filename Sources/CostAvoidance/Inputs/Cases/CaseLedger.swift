@@ -17,10 +17,6 @@ package struct CaseLedger: Sendable {
         /// Units as stated, the central value before likelihood: what a year must have room for.
         package var stated: Quantity
 
-        /// Whether the row counts anything in some world. One that counts nothing is about nobody: whether it is written or left out
-        /// changes no count of a row's people and nothing that is withheld.
-        var isCounted: Bool { units != Estimate(exactly: .zero) }
-
         /// One row of one person.
         package init(
             person: Int32, line: Int32, row: Int32, month: Int32?, units: Estimate<Quantity>, stated: Quantity

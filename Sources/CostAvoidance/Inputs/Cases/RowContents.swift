@@ -23,8 +23,8 @@ struct RowContents: Sendable {
     }
 
     private(set) var places = Interner<Place>()
-    private(set) var numbers: [Numbers] = []
-    private(set) var wide: [WideNumbers] = []
+    private var numbers: [Numbers] = []
+    private var wide: [WideNumbers] = []
     /// By the last bits of their hash, one more than the place of numbers that were met lately; 0 of none.
     private var lately: [Int32] = []
 
@@ -37,8 +37,7 @@ struct RowContents: Sendable {
     /// Where the numbers of a row are kept.
     mutating func place(of numbers: Numbers) -> Int32 {
         if lately.isEmpty { lately = Array(repeating: 0, count: Self.mostLately) }
-        // The factor is 2^64 over the golden ratio: what is low is carried to what is high.
-        let mixed = UInt64(bitPattern: numbers.units ^ (numbers.stated << 1)) &* 0x9E37_79B9_7F4A_7C15
+        let mixed = UInt64(bitPattern: numbers.units ^ (numbers.stated << 1)).spread
         let bits = Int(truncatingIfNeeded: mixed >> 40) & (Self.mostLately - 1)
         let known = Int(lately[bits]) - 1
         if known >= 0, self.numbers[known] == numbers { return Int32(truncatingIfNeeded: known) }
@@ -56,6 +55,27 @@ struct RowContents: Sendable {
         }
         wide.append(WideNumbers(units: units, stated: stated))
         return ~Int32(truncatingIfNeeded: wide.count - 1)
+    }
+
+    /// The units that are kept at a place.
+    func units(at place: Int32) -> Estimate<Quantity> {
+        place >= 0 ? Estimate(exactly: central(at: place)) : wide[Int(~place)].units
+    }
+
+    /// The same at the centre.
+    func central(at place: Int32) -> Quantity {
+        place >= 0 ? Quantity(scaled: Int128(numbers[Int(place)].units)) : wide[Int(~place)].units.central
+    }
+
+    /// Units as stated, the central value before likelihood, that are kept at a place.
+    func stated(at place: Int32) -> Quantity {
+        place >= 0 ? Quantity(scaled: Int128(numbers[Int(place)].stated)) : wide[Int(~place)].stated
+    }
+
+    /// Whether the numbers at a place count anything in some world. A row that counts nothing is about nobody: whether it is written or
+    /// left out changes no count of a row's people and nothing that is withheld.
+    func isCounted(at place: Int32) -> Bool {
+        place >= 0 ? numbers[Int(place)].units != 0 : wide[Int(~place)].units != Estimate(exactly: .zero)
     }
 
     /// Takes in what other rows say.

@@ -19,8 +19,9 @@ extension EvaluationWarning {
         let told = families.map { family, members in
             let times = Dictionary(members.compactMap(\.shared).map { ($0.subject, $0.times) }, uniquingKeysWith: +)
             let subjects = times.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) times)" }
-            let files = Set(members.map(\.position?.file))
-            let file = files.count == 1 ? files.first.flatMap(\.self) : nil
+            // What has no place says nothing of the file.
+            let files = Set(members.compactMap(\.position?.file))
+            let file = files.count == 1 ? files.first : nil
             return EvaluationWarning(
                 family.code, family.before + Wording.list(subjects, atMost: most) + family.after,
                 about: members.reduce(Set()) { sum, member in sum.flatMap { sum in member.services.map(sum.union) } },

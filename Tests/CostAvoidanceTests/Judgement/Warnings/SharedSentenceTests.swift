@@ -65,8 +65,10 @@ struct SharedSentenceTests {
             )
             .findings()
             .warnings.filter { $0.code == .doubleCounting }
+            let gathered = EvaluationWarning.gathered(warnings)
+            #expect(gathered.map(\.position?.file) == ["outcomes.csv"])
             return (
-                EvaluationWarning.gathered(warnings).map(\.message),
+                gathered.map(\.message),
                 warnings.filter { $0.position == nil }.map(\.message)
             )
         }
