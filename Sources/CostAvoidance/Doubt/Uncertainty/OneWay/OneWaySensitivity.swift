@@ -67,11 +67,10 @@ package struct OneWaySensitivity: Sendable {
     package init(_ model: MultilinearModel) throws(DecimalError) {
         measure = model.hasCost ? .netBenefit : .presentValueOfSavings
         central = try Money(roundingPounds: model.netBenefit(at: model.centralValues))
-        let factors = model.centralFactors
+        let slices = InputSlices(model, holding: model.centralFactors)
         var found: [Row] = []
         for (index, input) in model.inputs.enumerated() {
-            let slice = model.slice(along: index, holding: factors)
-            found.append(try Self.row(input, slice: slice, measure: measure))
+            found.append(try Self.row(input, slice: slices.along(index), measure: measure))
         }
         rows = found.sorted { ($1.swing, $0.input.name) < ($0.swing, $1.input.name) }
     }
@@ -81,13 +80,13 @@ package struct OneWaySensitivity: Sendable {
     ///
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
     mutating func add(inputsOf cash: MultilinearModel, telling told: Set<InputName>) throws(DecimalError) {
-        let factors = cash.centralFactors
+        let slices = InputSlices(cash, holding: cash.centralFactors)
         centralCashable = try Money(roundingPounds: cash.savings(at: cash.centralValues))
         // A slice is less the cost, which no such input moves.
         let cost = cash.cost(at: cash.centralValues)
         let places = Dictionary(rows.indices.map { (rows[$0].input.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, input) in cash.inputs.enumerated() where input.name.parameter != .programmeCost {
-            let slice = cash.slice(along: index, holding: factors)
+            let slice = slices.along(index)
             let ends = CashableEnds(
                 atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue) + cost),
                 atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue) + cost))

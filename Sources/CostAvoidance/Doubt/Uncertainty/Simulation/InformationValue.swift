@@ -29,8 +29,10 @@ struct InformationValue {
             return PerfectInformation(everything: everything, decision: decision, effect: nil, inputs: [])
         }
         let active = simulation.active
+        let slices = InputSlices(simulation.engine.model, holding: means.factors)
         let inputs = simulation.engine.model.inputs.indices.filter { active[$0] }.map { index in
-            PerfectInformation.InputValue(name: simulation.engine.model.inputs[index].name, pounds: value(of: index))
+            PerfectInformation.InputValue(
+                name: simulation.engine.model.inputs[index].name, pounds: value(of: index, slices.along(index)))
         }
         return PerfectInformation(
             everything: everything, decision: decision, effect: effect(decision),
@@ -75,8 +77,7 @@ struct InformationValue {
 
     /// The expectation over the other inputs is a function of one input in closed form; over that input it is a sum, whose error
     /// is that of the points it is taken at.
-    private func value(of input: Int) -> SimulatedNumber {
-        let slice = simulation.engine.model.slice(along: input, holding: means.factors)
+    private func value(of input: Int, _ slice: InputSlice) -> SimulatedNumber {
         let distribution = simulation.engine.distributions[input]
         let worth = Self.worth(slice, distribution, points: Self.points)
         guard worth > Self.penny else { return SimulatedNumber(value: 0, standardError: 0) }
