@@ -125,6 +125,7 @@ public struct EvaluationFolder: Sendable {
         _ number: Int, of count: Int, _ source: () throws(SourceFileFailure) -> PartSource
     ) throws(EvaluationError) -> PartReading {
         let folder = try folderFiles()
+        try folder.checkAreNoReport()
         let rows: PartSource
         do throws(SourceFileFailure) { rows = try source() } catch {
             let reading = FolderReading(folder, path: path, purpose: .evaluating, progress: progress)

@@ -4,7 +4,7 @@ import Numerics
 /// Scenarios on a screen: every measure with the base and each scenario under it, and the difference each makes.
 package enum WhatIfText {
     /// What stands in place of figures that are withheld.
-    static let withheld = "withheld: this scenario would tell of too few people"
+    static let withheld = "withheld"
 
     /// Why what single changes contribute is not said.
     static let notTakenApart =
@@ -47,6 +47,13 @@ package enum WhatIfText {
             lines += [
                 PlainText.wrapped(
                     "Withheld, because it would reveal figures about too few people: \(named).", hanging: 4), "",
+            ]
+        }
+        let hidden = comparison.outcomes.filter { $0.headline == nil }.map(\.scenario.name)
+        if !hidden.isEmpty {
+            let named = hidden.joined(separator: "; ")
+            lines += [
+                PlainText.wrapped("Withheld, because it would tell of too few people: \(named).", hanging: 4), "",
             ]
         }
         if let dates = ScenarioRemarks.standing(comparison, assumptions) {

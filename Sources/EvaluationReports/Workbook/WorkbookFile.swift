@@ -74,9 +74,17 @@ package struct WorkbookFile {
         case .unknown(let words): throw .system(path: path, words)
         case .nothing, .file: break
         }
-        guard let format, mark.formats.contains(format) else { throw .notAWorkbookName(path, mark.formats) }
+        try checkName()
         guard case .file = FolderSteps.look(at: path) else { return }
         guard isOurs() else { throw .notOurs(path) }
+    }
+
+    /// Whether a workbook may be called so, which a path to a folder does not tell.
+    ///
+    /// - Throws: `WorkbookFileError.notAWorkbookName` where it may not.
+    package func checkName() throws(WorkbookFileError) {
+        if case .folder = FolderSteps.look(at: path) { return }
+        guard let format, mark.formats.contains(format) else { throw .notAWorkbookName(path, mark.formats) }
     }
 
     /// Whether the file ends as this tool's workbooks of the kind do. A workbook that a spreadsheet saved anew is the work of whoever did.

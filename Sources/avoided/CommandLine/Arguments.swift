@@ -11,8 +11,8 @@ struct Arguments {
     /// Sorts the words of a command line.
     ///
     /// - Parameter others: every command, to say which has an option that this one has not.
-    /// - Throws: `CommandFailure` with status 2 for an unknown option, a value that is missing or not among the choices, an
-    ///   option given twice, or operands that are too few or too many.
+    /// - Throws: `CommandFailure` with status 2 and all that is wrong: an unknown option, a value that is missing or not one that the
+    ///   option takes, an option given twice, or operands that are too few or too many.
     init(
         _ words: some Sequence<String>, for command: CommandDescription, among others: [CommandDescription]
     ) throws(CommandFailure) {
@@ -22,7 +22,7 @@ struct Arguments {
             if !onlyOperands, word == "--" {
                 onlyOperands = true
             } else {
-                try reader.read(word, asOperand: onlyOperands)
+                reader.read(word, asOperand: onlyOperands)
             }
         }
         (operands, values, flags) = try reader.finish()
@@ -47,6 +47,15 @@ struct Arguments {
         _ option: String, in bounds: ClosedRange<Number>
     ) throws(CommandFailure) -> Number? {
         guard let text = value(option) else { return nil }
+        return try Self.wholeNumber(text, of: option, in: bounds)
+    }
+
+    /// A whole number within bounds.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where the text is something else.
+    static func wholeNumber<Number: FixedWidthInteger>(
+        _ text: String, of option: String, in bounds: ClosedRange<Number>
+    ) throws(CommandFailure) -> Number {
         if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Number(text),
             bounds.contains(number)
         {
@@ -57,7 +66,7 @@ struct Arguments {
     }
 
     /// What is wrong with a number as cells see it, where that says more than that it is none.
-    private func hint(_ text: String) -> String {
+    private static func hint(_ text: String) -> String {
         do throws(DecimalError) {
             _ = try ExactDecimal(parsing: text)
             return ""
@@ -67,7 +76,7 @@ struct Arguments {
     }
 }
 
-/// Takes the words of a command line one after the other.
+/// Takes the words of a command line one after the other, and notes everything that is wrong with them.
 private struct Reader {
     let command: CommandDescription
     private let others: [CommandDescription]
@@ -75,34 +84,49 @@ private struct Reader {
     private var values: [String: [String]] = [:]
     private var flags: Set<String> = []
     private var waiting: CommandDescription.Option?
+    private var wrong: [String] = []
+    /// Whether a word may have been meant for the value of an option that is none.
+    private var mayBeValues = false
 
     init(command: CommandDescription, others: [CommandDescription]) {
         self.command = command
         self.others = others
     }
 
-    mutating func read(_ word: String, asOperand: Bool) throws(CommandFailure) {
+    mutating func read(_ word: String, asOperand: Bool) {
         if let option = waiting {
             waiting = nil
-            guard asOperand || !Self.looksLikeOption(word) else {
-                throw .usage(
-                    "\(option.name) needs a value, and \(Diagnostic.quoted(word)) looks like an option: \(option.usage)\n"
-                        + "    If it is the value, write \(option.name)=\(word).")
-            }
-            return try take(word, for: option)
+            if asOperand || !Self.looksLikeOption(word) { return take(word, for: option) }
+            wrong.append(
+                "\(option.name) needs a value, and \(Diagnostic.quoted(word)) looks like an option: \(option.usage)\n"
+                    + "    If it is the value, write \(option.name)=\(word).")
+            mayBeValues = true
+            // Most likely it is one.
+            guard command.options.contains(where: { $0.name == Self.named(word) }) else { return }
         }
         guard !asOperand, Self.looksLikeOption(word) else {
             operands.append(word)
             return
         }
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let option = try option(named: parts[0])
+        let full = Self.named(word)
+        guard let option = command.options.first(where: { $0.name == full }) else {
+            mayBeValues = mayBeValues || parts.count == 1
+            return wrong.append(
+                "avoided \(command.name) has no option \(Diagnostic.quoted(parts[0]))\(hint(for: parts[0]))")
+        }
         switch (option.value, parts.count) {
         case (.none, 1): flags.insert(option.name)
-        case (.none, _): throw .usage("\(option.name) takes no value")
+        case (.none, _): wrong.append("\(option.name) takes no value")
         case (_, 1): waiting = option
-        default: try take(parts[1], for: option)
+        default: take(parts[1], for: option)
         }
+    }
+
+    /// The name of an option, as it stands before a sign of equality.
+    private static func named(_ word: String) -> String {
+        let name = word.prefix { $0 != "=" }
+        return name == "-h" ? "--help" : String(name)
     }
 
     /// Whether a word begins as options do; a negative number does not.
@@ -111,15 +135,17 @@ private struct Reader {
     }
 
     func finish() throws(CommandFailure) -> ([String], [String: [String]], Set<String>) {
-        if let waiting { throw .usage("\(waiting.name) needs a value: \(waiting.usage)") }
-        if flags.isDisjoint(with: ["--help", "--version"]) { try checkOperands() }
+        var wrong = wrong
+        if let waiting { wrong.append("\(waiting.name) needs a value: \(waiting.usage)") }
+        if !mayBeValues, flags.isDisjoint(with: ["--help", "--version"]) {
+            if let fault = faultOfOperands {
+                wrong.append(fault)
+            } else {
+                do throws(CommandFailure) { try command.checkOperands(operands) } catch { wrong += error.messages }
+            }
+        }
+        guard wrong.isEmpty else { throw .usage(wrong) }
         return (operands, values, flags)
-    }
-
-    private func option(named name: String) throws(CommandFailure) -> CommandDescription.Option {
-        let full = name == "-h" ? "--help" : name
-        if let option = command.options.first(where: { $0.name == full }) { return option }
-        throw .usage("avoided \(command.name) has no option \(Diagnostic.quoted(name))\(hint(for: name))")
     }
 
     /// The option that was probably meant, or the commands that have one of this name, or where to look.
@@ -132,41 +158,36 @@ private struct Reader {
         return "\n    `avoided \(command.name) --help` lists its options"
     }
 
-    private mutating func take(_ word: String, for option: CommandDescription.Option) throws(CommandFailure) {
-        guard !word.isEmpty else { throw .usage("\(option.name) is empty: \(option.usage)") }
-        switch option.value {
-        case .none: break
-        case .many: values[option.name, default: []].append(word)
-        case .one:
-            guard values[option.name] == nil else { throw .usage("\(option.name) is given twice") }
-            values[option.name] = [word]
-        case .choice(let choices):
-            guard values[option.name] == nil else { throw .usage("\(option.name) is given twice") }
-            guard choices.contains(word) else {
-                let near = NearMatch.suggestion(for: word, among: choices).map { "; did you mean \($0)?" } ?? ""
-                let list = choices.joined(separator: ", ")
-                throw .usage("\(option.name) takes one of \(list), not \(Diagnostic.quoted(word))\(near)")
-            }
-            values[option.name] = [word]
+    private mutating func take(_ word: String, for option: CommandDescription.Option) {
+        guard !word.isEmpty else { return wrong.append("\(option.name) is empty: \(option.usage)") }
+        if case .many = option.value { return values[option.name, default: []].append(word) }
+        guard values[option.name] == nil else { return wrong.append("\(option.name) is given twice") }
+        values[option.name] = [word]
+        if case .choice(let choices) = option.value, !choices.contains(word) {
+            let near = NearMatch.suggestion(for: word, among: choices).map { "; did you mean \($0)?" } ?? ""
+            let list = choices.joined(separator: ", ")
+            return wrong.append("\(option.name) takes one of \(list), not \(Diagnostic.quoted(word))\(near)")
         }
+        do throws(CommandFailure) { try option.check(word) } catch { wrong += error.messages }
     }
 
-    private func checkOperands() throws(CommandFailure) {
+    /// What is wrong with the words that are no options; nil where nothing is.
+    private var faultOfOperands: String? {
         let least = command.operands.filter { $0.count == .one || $0.count == .oneOrMore }.count
         if operands.count < least {
             let missing = command.operands[Swift.min(operands.count, command.operands.count - 1)].name
-            throw .usage("avoided \(command.name) needs \(missing)\n    \(command.usageLine)")
+            return "avoided \(command.name) needs \(missing)\n    \(command.usageLine)"
         }
         if let empty = operands.firstIndex(of: "") {
             let place = Swift.min(empty, command.operands.count - 1)
             let name = place >= 0 ? command.operands[place].name : "a word"
-            throw .usage("\(name) is empty\n    \(command.usageLine)")
+            return "\(name) is empty\n    \(command.usageLine)"
         }
         let unlimited = command.operands.contains { $0.count == .oneOrMore || $0.count == .zeroOrMore }
         if !unlimited, operands.count > command.operands.count {
-            let extra = Diagnostic.quoted(operands[command.operands.count])
-            throw .usage(
-                "avoided \(command.name) does not know what to do with \(extra)\n    \(command.usageLine)")
+            let extra = operands[command.operands.count...].map(Diagnostic.quoted).joined(separator: ", ")
+            return "avoided \(command.name) does not know what to do with \(extra)\n    \(command.usageLine)"
         }
+        return nil
     }
 }

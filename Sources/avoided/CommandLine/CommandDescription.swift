@@ -12,8 +12,14 @@ struct CommandDescription {
     let options: [Option]
     /// What to know before using it, and an example or two.
     let discussion: String
+    /// Refuses words that are no options where the command line alone shows them to be wrong.
+    let checkOperands: @Sendable (_ words: [String]) throws(CommandFailure) -> Void
 
-    init(name: String, summary: String, operands: [Operand], options: [Option] = [], discussion: String = "") {
+    init(
+        name: String, summary: String, operands: [Operand], options: [Option] = [], discussion: String = "",
+        checkOperands: @escaping @Sendable (_ words: [String]) throws(CommandFailure) -> Void = { _ in }
+    ) {
+        self.checkOperands = checkOperands
         self.name = name
         self.summary = summary
         self.operands = operands
@@ -61,6 +67,8 @@ struct CommandDescription {
         let help: String
         /// What a shell may propose for its value beside what the placeholder stands for.
         var known = KnownWords.none
+        /// Refuses a value that the command line alone shows to be wrong.
+        var check: @Sendable (_ value: String) throws(CommandFailure) -> Void = { _ in }
 
         static let help = Option(name: "--help", value: .none, help: "show this help")
         static let version = Option(name: "--version", value: .none, help: "show the version")
@@ -69,19 +77,30 @@ struct CommandDescription {
             name: "--format", value: .choice(["text", "json"]), help: "how results are printed (default text)")
         static let seed = Option(
             name: "--seed", value: .one(placeholder: "N"),
-            help: "seed of the random numbers in place of the evaluation's")
+            help: "seed of the random numbers in place of the evaluation's",
+            check: wholeNumber("--seed", in: SimulationOptions.seeds))
         static let draws = Option(
-            name: "--draws", value: .one(placeholder: "N"), help: "draws of the simulation in place of the evaluation's"
-        )
+            name: "--draws", value: .one(placeholder: "N"),
+            help: "draws of the simulation in place of the evaluation's",
+            check: wholeNumber("--draws", in: SimulationOptions.draws))
         static let sampling = Option(
             name: "--sampling", value: .choice(SamplingMethod.allCases.map(\.rawValue)),
             help: "how the draws are spread (default random)")
         static let threads = Option(
             name: "--threads", value: .one(placeholder: "N"),
-            help: "take no more than so many threads; the result is the same")
+            help: "take no more than so many threads; the result is the same",
+            check: wholeNumber("--threads", in: ThreadLimit.threads))
         static let precision = Option(
             name: "--precision", value: .one(placeholder: "P"),
-            help: "stop drawing at this standard error of the mean: pounds, or a percentage of it")
+            help: "stop drawing at this standard error of the mean: pounds, or a percentage of it",
+            check: { text throws(CommandFailure) in _ = try SimulationOptions.precision(text) })
+
+        /// Refuses what is no whole number within bounds.
+        static func wholeNumber<Number: FixedWidthInteger & Sendable>(
+            _ option: String, in bounds: ClosedRange<Number>
+        ) -> @Sendable (_ value: String) throws(CommandFailure) -> Void {
+            { text throws(CommandFailure) in _ = try Arguments.wholeNumber(text, of: option, in: bounds) }
+        }
 
         /// The option as the usage shows it.
         var usage: String {

@@ -17,12 +17,17 @@ enum NewFile {
     ///
     /// - Throws: as ``checkIsNew(_:)`` does, and with status 2 where the name is that of a workbook.
     static func checkMayHoldCSV(_ path: String) throws(CommandFailure) {
+        try checkIsCalledCSV(path)
+        if !isUnchangedExample(path) { try checkIsNew(path) }
+    }
+
+    /// - Throws: `CommandFailure` with status 2 where the name is that of a workbook.
+    static func checkIsCalledCSV(_ path: String) throws(CommandFailure) {
         if let ending = sheetEndings.first(where: path.lowercased().hasSuffix) {
             throw .usage(
                 "\(path) ends as a workbook does, and what is written is CSV: end it in .csv, as in "
                     + "\(path.dropLast(ending.count)).csv")
         }
-        if !isUnchangedExample(path) { try checkIsNew(path) }
     }
 
     /// Endings of files that hold sheets.

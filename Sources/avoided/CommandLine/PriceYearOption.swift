@@ -8,12 +8,7 @@ enum PriceYearOption {
     /// - Throws: `CommandFailure` with status 2 where it is no year, or one that the index has not measured.
     static func year(_ arguments: Arguments, in series: DeflatorSeries) throws(CommandFailure) -> FinancialYear? {
         guard let text = arguments.value("--price-year") else { return nil }
-        let year: FinancialYear
-        do throws(FinancialYearError) {
-            year = try FinancialYear(parsing: text)
-        } catch {
-            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
-        }
+        let year = try year(text)
         guard let first = series.financialYears.first, let last = series.lastOutturn else {
             throw .usage("--price-year needs a price index of financial years, which \(series.name) is not")
         }
@@ -24,4 +19,16 @@ enum PriceYearOption {
         }
         return year
     }
+
+    /// The year that a text is.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where it is none.
+    static func year(_ text: String) throws(CommandFailure) -> FinancialYear {
+        do throws(FinancialYearError) { return try FinancialYear(parsing: text) } catch {
+            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
+        }
+    }
+
+    /// Refuses a value of the option that is no year.
+    @Sendable static func check(_ text: String) throws(CommandFailure) { _ = try year(text) }
 }

@@ -3,6 +3,10 @@ import DelimitedText
 
 /// `--draws`, `--seed`, `--sampling` and `--precision`, which stand in for what the evaluation says of its simulation.
 struct SimulationOptions {
+    /// As many draws as may be asked for, and which seeds.
+    static let draws = 1...SimulationSettings.mostDraws
+    static let seeds = 0...UInt64.max
+
     private let draws: Int?
     private let seed: UInt64?
     private let method: SamplingMethod?
@@ -12,16 +16,19 @@ struct SimulationOptions {
     ///
     /// - Throws: `CommandFailure` with status 2 where one is no number.
     init(_ arguments: Arguments) throws(CommandFailure) {
-        draws = try arguments.wholeNumber("--draws", in: 1...SimulationSettings.mostDraws)
-        seed = try arguments.wholeNumber("--seed", in: 0...UInt64.max)
+        draws = try arguments.wholeNumber("--draws", in: Self.draws)
+        seed = try arguments.wholeNumber("--seed", in: Self.seeds)
         method = arguments.value("--sampling").flatMap(SamplingMethod.init(rawValue:))
-        precision = try arguments.value("--precision").map { text throws(CommandFailure) in
-            guard let precision = SimulationPrecision(parsing: text) else {
-                throw .usage(
-                    "--precision takes pounds such as 500 or a percentage such as 0.5%, not \(Diagnostic.quoted(text))")
-            }
-            return precision
-        }
+        precision = try arguments.value("--precision").map { text throws(CommandFailure) in try Self.precision(text) }
+    }
+
+    /// What `--precision` says.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where it is no precision.
+    static func precision(_ text: String) throws(CommandFailure) -> SimulationPrecision {
+        if let precision = SimulationPrecision(parsing: text) { return precision }
+        throw .usage(
+            "--precision takes pounds such as 500 or a percentage such as 0.5%, not \(Diagnostic.quoted(text))")
     }
 
     /// The evaluation with the options in place.

@@ -14,7 +14,13 @@ enum SpokenRange {
         let sides = try sides(words)
         try refuseHalfScaled(sides)
         var amounts: [Money] = []
-        for side in sides { amounts.append(try SpokenAmount.pounds(side)) }
+        var wrong: [String] = []
+        for side in sides {
+            do throws(CommandFailure) { amounts.append(try SpokenAmount.pounds(side)) } catch {
+                wrong += error.messages
+            }
+        }
+        guard wrong.isEmpty else { throw .usage(wrong) }
         if let low = amounts.first, let high = amounts.last, low > high {
             throw .usage("the low \(low) is above the high \(high)")
         }

@@ -18,17 +18,19 @@ enum CompletionsCommand: Command {
 
             The folder must be there. For bash the package bash-completion looks there; without it, source the file in
             ~/.bashrc. For zsh ~/.zshrc says `fpath+=~/.zfunc` before `autoload -Uz compinit && compinit`.
-            """)
+            """,
+        checkOperands: { words throws(CommandFailure) in _ = try shell(words[0]) })
+
+    private static func shell(_ name: String) throws(CommandFailure) -> Shell {
+        if let shell = Shell(rawValue: name) { return shell }
+        let names = Shell.allCases.map(\.rawValue)
+        let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \($0)?" } ?? ""
+        throw .usage(
+            "avoided completions takes one of \(names.joined(separator: ", ")), not \(Diagnostic.quoted(name))\(near)")
+    }
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
-        let name = arguments.operands[0]
-        let names = Shell.allCases.map(\.rawValue)
-        guard let shell = Shell(rawValue: name) else {
-            let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \($0)?" } ?? ""
-            throw .usage(
-                "avoided completions takes one of \(names.joined(separator: ", ")), not \(Diagnostic.quoted(name))\(near)"
-            )
-        }
+        let shell = try shell(arguments.operands[0])
         let commands = CommandList.descriptions
         switch shell {
         case .bash: terminal.result(BashCompletion.script(commands))

@@ -10,11 +10,13 @@ enum CostsCommand: Command {
         options: [
             .init(
                 name: "--price-year", value: .one(placeholder: "YEAR"),
-                help: "carry every cost to the prices of a financial year, such as 2024-25"),
+                help: "carry every cost to the prices of a financial year, such as 2024-25",
+                check: PriceYearOption.check),
             .init(
                 name: "--deflator", value: .one(placeholder: "NAME"),
                 help: "the price index to do it with (default \(DeflatorSeries.newestName))",
-                known: .init { DeflatorSeries.names }),
+                known: .init { DeflatorSeries.names },
+                check: { name throws(CommandFailure) in _ = try named(name) }),
             .catalogue,
             .init(
                 name: "--deflators", value: .none,

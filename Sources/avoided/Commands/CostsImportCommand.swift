@@ -23,7 +23,7 @@ enum CostsImportCommand: Command {
                 help: "the licence of the file, such as \"OGL v3.0\", where neither it nor the map says"),
             .init(
                 name: "--price-year", value: .one(placeholder: "YEAR"),
-                help: "the price year of rows that name none, such as 2024-25"),
+                help: "the price year of rows that name none, such as 2024-25", check: PriceYearOption.check),
             .catalogue, .format,
         ],
         discussion: """
@@ -83,10 +83,7 @@ enum CostsImportCommand: Command {
     }
 
     private static func priceYear(_ arguments: Arguments) throws(CommandFailure) -> FinancialYear? {
-        guard let text = arguments.value("--price-year") else { return nil }
-        do throws(FinancialYearError) { return try FinancialYear(parsing: text) } catch {
-            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
-        }
+        try arguments.value("--price-year").map { text throws(CommandFailure) in try PriceYearOption.year(text) }
     }
 
     private static func words(_ refusal: PriceListImport.Refusal, _ map: PriceListMap) -> String {

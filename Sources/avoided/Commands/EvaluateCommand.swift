@@ -37,10 +37,12 @@ enum EvaluateCommand: Command {
         .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
         .init(
             name: "--tables", value: .one(placeholder: "FILE.xlsx"),
-            help: "write every table as a workbook that can be published as well"),
+            help: "write every table as a workbook that can be published as well",
+            check: { path throws(CommandFailure) in try TablesFile.checkName(path) }),
         .init(
             name: "--draws-csv", value: .one(placeholder: "FILE.csv"),
-            help: "write every draw of the simulation as well, where nothing is withheld"),
+            help: "write every draw of the simulation as well, where nothing is withheld",
+            check: { path throws(CommandFailure) in try NewFile.checkIsCalledCSV(path) }),
         .format, .seed, .draws, .sampling, .precision, .threads,
     ]
 

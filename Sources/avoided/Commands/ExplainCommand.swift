@@ -11,7 +11,8 @@ enum ExplainCommand: Command {
         ],
         options: [
             .init(
-                name: "--depth", value: .one(placeholder: "N"), help: "levels under the figure to show (default all)"),
+                name: "--depth", value: .one(placeholder: "N"), help: "levels under the figure to show (default all)",
+                check: CommandDescription.Option.wholeNumber("--depth", in: depths)),
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
@@ -118,8 +119,9 @@ enum ExplainCommand: Command {
     }
 
     private static func depth(_ arguments: Arguments) throws(CommandFailure) -> Int {
-        // More levels than any figure has.
-        let most = 1_000_000
-        return try arguments.wholeNumber("--depth", in: 0...most) ?? .max
+        try arguments.wholeNumber("--depth", in: depths) ?? .max
     }
+
+    /// More levels than any figure has.
+    private static let depths = 0...1_000_000
 }

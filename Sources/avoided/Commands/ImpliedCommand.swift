@@ -9,17 +9,26 @@ enum ImpliedCommand: Command {
         name: "implied", summary: "says what a headline figure without inputs implies",
         operands: [.init(name: "AMOUNT", count: .oneOrMore)],
         options: [
-            .init(name: "--people", value: .one(placeholder: "N"), help: "people the figure is for"),
-            .init(name: "--months", value: .one(placeholder: "N"), help: "months it covers"),
             .init(
-                name: "--cost", value: .one(placeholder: "AMOUNT"), help: "what the programme cost over those months"),
-            .init(name: "--coordinators", value: .one(placeholder: "N"), help: "coordinators, or other posts"),
+                name: "--people", value: .one(placeholder: "N"), help: "people the figure is for",
+                check: CommandDescription.Option.wholeNumber("--people", in: numbersOfPeople)),
+            .init(
+                name: "--months", value: .one(placeholder: "N"), help: "months it covers",
+                check: CommandDescription.Option.wholeNumber("--months", in: numbersOfMonths)),
+            .init(
+                name: "--cost", value: .one(placeholder: "AMOUNT"), help: "what the programme cost over those months",
+                check: { text throws(CommandFailure) in _ = try SpokenAmount.pounds(text, of: "--cost") }),
+            .init(
+                name: "--coordinators", value: .one(placeholder: "N"), help: "coordinators, or other posts",
+                check: { text throws(CommandFailure) in _ = try posts(text) }),
             .init(
                 name: "--capacity", value: .one(placeholder: "SHARE"),
-                help: "share of full capacity it was made at, such as 40%"),
+                help: "share of full capacity it was made at, such as 40%",
+                check: { text throws(CommandFailure) in _ = try capacity(text) }),
             .init(
                 name: "--price-year", value: .one(placeholder: "YEAR"),
-                help: "carry unit costs to the prices of a year (default: each at its own)"),
+                help: "carry unit costs to the prices of a year (default: each at its own)",
+                check: PriceYearOption.check),
             .init(
                 name: "--service", value: .many(placeholder: "ID"),
                 help: "a service to set it against, again for more (default: twelve plausible ones)",
@@ -31,7 +40,11 @@ enum ImpliedCommand: Command {
             A space within an amount (800 000) is refused: nobody knows whether it stands between thousands.
 
             Example: avoided implied 800k-880k --people 50 --months 10 --coordinators 2 --capacity 40% --price-year 2012-13
-            """)
+            """,
+        checkOperands: { words throws(CommandFailure) in _ = try SpokenRange.pounds(words) })
+
+    private static let numbersOfPeople = 1...ImpliedFigure.mostPeople
+    private static let numbersOfMonths = 1...ImpliedFigure.mostMonths
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let figure = try figure(arguments)
@@ -51,16 +64,16 @@ enum ImpliedCommand: Command {
         return ImpliedFigure(
             low: isRange ? amounts.first : nil, central: isRange ? nil : amounts.first,
             high: isRange ? amounts.last : nil,
-            people: try arguments.wholeNumber("--people", in: 1...ImpliedFigure.mostPeople),
-            months: try arguments.wholeNumber("--months", in: 1...ImpliedFigure.mostMonths),
+            people: try arguments.wholeNumber("--people", in: numbersOfPeople),
+            months: try arguments.wholeNumber("--months", in: numbersOfMonths),
             cost: try arguments.value("--cost").map { text throws(CommandFailure) in
                 try SpokenAmount.pounds(text, of: "--cost")
             },
-            posts: try posts(arguments), capacity: try capacity(arguments))
+            posts: try arguments.value("--coordinators").map { text throws(CommandFailure) in try posts(text) },
+            capacity: try arguments.value("--capacity").map { text throws(CommandFailure) in try capacity(text) })
     }
 
-    private static func posts(_ arguments: Arguments) throws(CommandFailure) -> ExactDecimal? {
-        guard let text = arguments.value("--coordinators") else { return nil }
+    private static func posts(_ text: String) throws(CommandFailure) -> ExactDecimal {
         do throws(DecimalError) {
             let posts = try ExactDecimal(parsing: text)
             guard posts.places <= Quantity.writtenPlaces else { throw .tooManyPlaces(limit: Quantity.writtenPlaces) }
@@ -73,8 +86,7 @@ enum ImpliedCommand: Command {
         )
     }
 
-    private static func capacity(_ arguments: Arguments) throws(CommandFailure) -> Share? {
-        guard let text = arguments.value("--capacity") else { return nil }
+    private static func capacity(_ text: String) throws(CommandFailure) -> Share {
         do throws(ShareError) {
             let share = try Share(parsing: text)
             if share > .none { return share }
@@ -90,10 +102,14 @@ enum ImpliedCommand: Command {
         let year = try PriceYearOption.year(arguments, in: .newest)
         let named = arguments.allValues("--service")
         let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
-        for name in named where catalogue[ServiceID(name)]?.benefitType != .fiscal {
-            let near = catalogue.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
+        let unknown = named.filter { catalogue[ServiceID($0)]?.benefitType != .fiscal }
+        guard unknown.isEmpty else {
             throw .usage(
-                "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
+                unknown.map { name in
+                    let near = catalogue.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
+                    return
+                        "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them"
+                })
         }
         let services = named.isEmpty ? ImpliedPrices.plausibleServices : named.map { ServiceID($0) }
         return ImpliedPrices(catalogue: catalogue, services: services, priceYear: year)

@@ -28,9 +28,12 @@ enum MergeCommand: Command {
         let folder = arguments.operands[0]
         let paths = Array(arguments.operands.dropFirst())
         if let target = arguments.value("--into") {
-            if let other = EvaluateCommand.reportOptions.first(where: { arguments.isGiven($0.name) }) {
+            let others = EvaluateCommand.reportOptions.filter { arguments.isGiven($0.name) }
+            guard others.isEmpty else {
                 throw .usage(
-                    "--into writes parts and no report, to which \(other.name) belongs: leave one of the two out")
+                    others.map {
+                        "--into writes parts and no report, to which \($0.name) belongs: leave one of the two out"
+                    })
             }
             return try join(paths, into: target, arguments, terminal: terminal)
         }

@@ -7,7 +7,9 @@ enum PartialCommand: Command {
         name: "partial", summary: "reads a part of the rows, for merge to add up",
         operands: [.init(name: "FOLDER", count: .one)],
         options: [
-            .init(name: "--part", value: .one(placeholder: "I/N"), help: "which part, of how many: 1/8 to 8/8"),
+            .init(
+                name: "--part", value: .one(placeholder: "I/N"), help: "which part, of how many: 1/8 to 8/8",
+                check: { text throws(CommandFailure) in _ = try part(text) }),
             .init(
                 name: "--stdin", value: .none,
                 help: "take the rows from standard input, each after a first column row with its line in outcomes.csv"),
@@ -33,7 +35,11 @@ enum PartialCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         try ThreadLimit.set(arguments)
         let folder = arguments.operands[0]
-        let (number, count) = try part(arguments)
+        guard let text = arguments.value("--part") else {
+            throw .usage(
+                "--part says which part of how many\n    The first of eight is --part 1/8, the last --part 8/8.")
+        }
+        let (number, count) = try part(text)
         let target = arguments.value("--output") ?? "\(number)-of-\(count).part"
         let file = try PartFile(toWrite: target)
         let reading = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
@@ -50,11 +56,7 @@ enum PartialCommand: Command {
     }
 
     /// Which part of how many.
-    private static func part(_ arguments: Arguments) throws(CommandFailure) -> (number: Int, count: Int) {
-        guard let text = arguments.value("--part") else {
-            throw .usage(
-                "--part says which part of how many\n    The first of eight is --part 1/8, the last --part 8/8.")
-        }
+    private static func part(_ text: String) throws(CommandFailure) -> (number: Int, count: Int) {
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count > 0,
             (1...count).contains(number)

@@ -118,7 +118,7 @@ struct SetOptions {
             let lines = diagnostics.shown().map {
                 "\($0.position): \($0.message)" + ($0.remedy.map { "\n    \($0)" } ?? "")
             }
-            throw .usage(lines.joined(separator: "\n"))
+            throw .usage(lines)
         }
     }
 }

@@ -22,6 +22,11 @@ struct TablesFile {
         }
     }
 
+    /// - Throws: `CommandFailure` with status 2 for a name that is none of a workbook.
+    static func checkName(_ path: String) throws(CommandFailure) {
+        try reporting { () throws(WorkbookFileError) in try WorkbookFile(path: path, mark: .tables).checkName() }
+    }
+
     /// Writes it in place of the one that was written before.
     ///
     /// - Throws: `CommandFailure` with status 3 where it cannot be written.

@@ -19,11 +19,11 @@ enum WhatIfKind: Sendable {
     /// - Throws: `CommandFailure` with status 2 for options that do not go together: none is swallowed.
     init(_ arguments: Arguments) throws(CommandFailure) {
         self = try Self.asked(arguments)
-        for option in Self.particular where arguments.isGiven(option) && !companions.contains(option) {
-            throw .usage("\(option) means nothing \(words)\n    \(Self.purpose(of: option))")
-        }
-        try checkFormat(arguments)
-        try checkScenarios(arguments)
+        let meaningless = Self.particular.filter { arguments.isGiven($0) && !companions.contains($0) }
+        let wrong =
+            meaningless.map { "\($0) means nothing \(words)\n    \(Self.purpose(of: $0))" }
+            + [faultOfFormat(arguments), faultOfScenarios(arguments)].compactMap(\.self)
+        guard wrong.isEmpty else { throw .usage(wrong) }
     }
 
     private static func asked(_ arguments: Arguments) throws(CommandFailure) -> WhatIfKind {
@@ -78,31 +78,30 @@ enum WhatIfKind: Sendable {
         }
     }
 
-    /// Refuses a form that this kind is not printed in, and an end where all three are printed.
-    private func checkFormat(_ arguments: Arguments) throws(CommandFailure) {
+    /// What is wrong with a form that this kind is not printed in, or an end where all three are printed; nil where nothing is.
+    private func faultOfFormat(_ arguments: Arguments) -> String? {
         let format = arguments.value("--format") ?? "text"
         switch self {
         case .reverse where format == "markdown", .rollOut where format == "markdown":
-            throw .usage("--format markdown means nothing \(words): it is printed as text, csv or json")
+            return "--format markdown means nothing \(words): it is printed as text, csv or json"
         case .comparison where arguments.has("--every-measure") && arguments.has("--only-changed"):
-            throw .usage("--every-measure and --only-changed say opposite things\n    Leave one of the two out.")
+            return "--every-measure and --only-changed say opposite things\n    Leave one of the two out."
         case .comparison where arguments.has("--every-measure") && format != "text":
-            throw .usage("--every-measure means nothing beside --format \(format), which has every measure already")
+            return "--every-measure means nothing beside --format \(format), which has every measure already"
         case .comparison where format == "csv" && arguments.has("--each"):
-            throw .usage("--each is printed as text, markdown or json, and not as csv")
+            return "--each is printed as text, markdown or json, and not as csv"
         case .grid where arguments.isGiven("--at"):
-            guard format == "text" || format == "markdown",
-                arguments.allValues("--set").count(where: SetOptions.makesGrid) == 2
-            else {
-                throw .usage("--at means nothing here: all three ends are printed\n    \(Self.purpose(of: "--at"))")
-            }
-        default: break
+            let isTable = format == "text" || format == "markdown"
+            let hasTwoSides = arguments.allValues("--set").count(where: SetOptions.makesGrid) == 2
+            return isTable && hasTwoSides
+                ? nil : "--at means nothing here: all three ends are printed\n    \(Self.purpose(of: "--at"))"
+        default: return nil
         }
     }
 
     /// Scenarios stand side by side in a comparison; everything else rests on one at most.
-    private func checkScenarios(_ arguments: Arguments) throws(CommandFailure) {
-        guard self != .comparison, arguments.allValues("--scenario").count > 1 else { return }
-        throw .usage("one --scenario at most goes with what is asked \(words)")
+    private func faultOfScenarios(_ arguments: Arguments) -> String? {
+        guard self != .comparison, arguments.allValues("--scenario").count > 1 else { return nil }
+        return "one --scenario at most goes with what is asked \(words)"
     }
 }

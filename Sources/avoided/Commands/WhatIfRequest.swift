@@ -21,13 +21,30 @@ struct WhatIfRequest {
     }
 
     func answer() throws(CommandFailure) -> String {
-        let options = try SetOptions.read(arguments.allValues("--set"), on: ground.evaluation)
+        let options = try options()
         switch kind {
         case .comparison, .workbook: return try comparison(options.fixed)
         case .grid: return try grid(options)
         case .rollOut: return try rollOut(options)
         case .reverse: return try reverse(options)
         }
+    }
+
+    /// What the options say; all that is wrong with any of them is told together.
+    private func options() throws(CommandFailure) -> SetOptions {
+        var options = SetOptions()
+        var failures: [CommandFailure] = []
+        do throws(CommandFailure) {
+            options = try SetOptions.read(arguments.allValues("--set"), on: ground.evaluation)
+        } catch {
+            failures.append(error)
+        }
+        do throws(CommandFailure) { _ = try named() } catch { failures.append(error) }
+        do throws(CommandFailure) { if kind == .grid { _ = try measure() } } catch { failures.append(error) }
+        do throws(CommandFailure) { if kind == .reverse { _ = try question() } } catch { failures.append(error) }
+        if let failure = failures.first(where: { $0.status != .usage }) { throw failure }
+        guard failures.isEmpty else { throw .usage(failures.flatMap(\.messages)) }
+        return options
     }
 
     /// The evaluation with a scenario's changes made, and those of `--set` on them.
@@ -94,13 +111,19 @@ struct WhatIfRequest {
     private func named() throws(CommandFailure) -> [Scenario] {
         let known = evaluation.scenarios
         var scenarios: [Scenario] = []
+        var wrong: [String] = []
         for name in arguments.allValues("--scenario") {
-            let scenario = try scenario(named: name, among: known)
-            guard !scenarios.contains(scenario) else {
-                throw .usage("--scenario \(Diagnostic.quoted(name)) is given twice")
+            do throws(CommandFailure) {
+                let scenario = try scenario(named: name, among: known)
+                if scenarios.contains(scenario) {
+                    wrong.append("--scenario \(Diagnostic.quoted(name)) is given twice")
+                }
+                scenarios.append(scenario)
+            } catch {
+                wrong += error.messages
             }
-            scenarios.append(scenario)
         }
+        guard wrong.isEmpty else { throw .usage(wrong) }
         return scenarios
     }
 
@@ -211,12 +234,17 @@ struct WhatIfRequest {
 
     // MARK: Reverse
 
+    private func question() throws(CommandFailure) -> ReverseQuestion {
+        try SetOptions.refusing { () throws(EvaluationError) in
+            try ReverseQuestion(
+                until: arguments.value("--until") ?? "", vary: arguments.value("--vary") ?? "", end: end)
+        }
+    }
+
     private func reverse(_ options: SetOptions) throws(CommandFailure) -> String {
-        let (until, vary) = (arguments.value("--until") ?? "", arguments.value("--vary") ?? "")
-        let question = try SetOptions.refusing { () throws(EvaluationError) in
-            let question = try ReverseQuestion(until: until, vary: vary, end: end)
-            try options.refuse(varied: vary, catalogue: evaluation.usedCatalogue)
-            return question
+        let question = try question()
+        try SetOptions.refusing { () throws(EvaluationError) in
+            try options.refuse(varied: question.vary, catalogue: evaluation.usedCatalogue)
         }
         let under = try ground(with: options.fixed)
         try warn(aboutStanding: options.fixed)

@@ -235,6 +235,54 @@ struct MistypedCommandLineTests {
     }
 
     @Test(
+        "Everything that is wrong with a command line is told in one run, and nothing that may follow from it",
+        arguments: [
+            (
+                "evaluate FOLDER --dras 5 --seed x --charts svgs --html=1 --output",
+                ["--dras", "--seed takes", "--charts takes", "--html takes no value", "--output needs a value"]
+            ),
+            (
+                "implied 800k --people 0 --months none --capacity 2",
+                ["--people takes", "--months takes", "--capacity takes"]
+            ),
+            ("check --format jsno", ["--format takes one of", "avoided check needs FOLDER"]),
+            ("check --fromat json", ["avoided check has no option \"--fromat\""]),
+            ("evaluate FOLDER --output --charts --quiet", ["--output needs a value", "--charts needs a value"]),
+            (
+                "what-if FOLDER --workbook x.xlsx --set deadweight=0.3 --each",
+                ["--set means nothing", "--each means nothing"]
+            ),
+            ("what-if FOLDER --scenario one --scenario two", ["\"one\"", "\"two\""]),
+            ("evaluate FOLDER --draws --sead 5", ["--draws needs a value"]),
+            ("evaluate FOLDER --tables --html x.xlsx", ["--tables needs a value"]),
+            ("evaluate FOLDER one two", ["what to do with \"one\", \"two\""]),
+            ("evaluate FOLDER --tables x.txt --draws-csv y.xlsx --seed x", ["x.txt", "y.xlsx", "--seed"]),
+            ("partial FOLDER --part 9/8 --threads -1", ["--part takes", "--threads takes"]),
+            ("costs --price-year x --deflator y", ["--price-year is", "--deflator takes"]),
+            ("implied x y --people 0", ["--people takes", "\"x\"", "\"y\""]),
+            ("completions fsh --nope=1", ["--nope", "fsh"]),
+            ("merge FOLDER p --into x --html --charts text", ["--charts belongs", "--html belongs"]),
+            (
+                "what-if FOLDER --set foo=1 --set deadweight=x --scenario nope",
+                ["--set deadweight=x", "--set foo=1", "\"nope\""]
+            ),
+            ("what-if FOLDER --set deadweight=0:0.5:0.1 --measure nope --set zz=1,2", ["--set zz", "\"nope\""]),
+            (
+                "what-if FOLDER --until foo=1 --vary deadweight --scenario nope",
+                ["\"nope\"", "--until foo=1"]
+            ),
+            ("implied 800k --service ae-atendance --service bus", ["\"ae-atendance\"", "\"bus\""]),
+        ])
+    func several(_ line: String, _ told: [String]) {
+        let derby = Repository.fixture("derby")
+        let run = CommandRun(line.split(separator: " ").map { String($0).replacing("FOLDER", with: derby) })
+        #expect(run.status == .usage)
+        let errors = run.errors.split(separator: "\n").filter { $0.hasPrefix("error: ") }
+        #expect(errors.count == told.count, "\(run.errors)")
+        for (error, expected) in zip(errors, told) { #expect(error.contains(expected), "\(run.errors)") }
+    }
+
+    @Test(
         "A word that is empty is refused: it is the value of a variable that was not set",
         arguments: [["check", ""], ["costs", ""], ["evaluate", "x", "--output", ""], ["implied", "800k", ""]])
     func empty(_ words: [String]) {

@@ -35,7 +35,8 @@ struct WithheldYearsTests {
         arguments: ["discount_rate=0.1", "horizon_years=3", "drop_off=0.5"])
     func withheld(change: String) throws {
         let output = try Self.whatIf([20, 12, 9, 2], change)
-        #expect(output.contains("withheld: this scenario would tell of too few people"), "\(output)")
+        #expect(
+            output.contains("Withheld, because it would tell of too few people: as set."), "\(output)")
     }
 
     @Test("It is shown where no year is withheld, and where the net and the present value tell both years already")
