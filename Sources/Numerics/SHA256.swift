@@ -17,12 +17,46 @@ public enum SHA256 {
     }
 
     private static func digest(_ bytes: UnsafeRawBufferPointer, _ start: State) -> [UInt8] {
-        var state = start
-        let wholeBlocks = bytes.count / blockLength
-        state.absorb(UnsafeRawBufferPointer(rebasing: bytes[..<(wholeBlocks * blockLength)]))
-        let rest = bytes[(wholeBlocks * blockLength)...]
-        padding(after: rest, messageLength: bytes.count).withUnsafeBytes { state.absorb($0) }
-        return state.bytes
+        var running = Running(start)
+        running.add(bytes)
+        return running.digest
+    }
+
+    /// A digest of bytes that come one after another.
+    public struct Running {
+        private var state: State
+        /// Less than a block.
+        private var rest: [UInt8] = []
+        private var count = 0
+
+        /// Of nothing yet.
+        public init() { self.init(State()) }
+
+        fileprivate init(_ state: State) { self.state = state }
+
+        /// Adds bytes behind those that were added before.
+        public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+            count += bytes.count
+            var bytes = bytes[...]
+            if !rest.isEmpty {
+                let missing = bytes.prefix(blockLength - rest.count)
+                rest += missing
+                bytes = bytes.dropFirst(missing.count)
+                guard rest.count == blockLength else { return }
+                rest.withUnsafeBytes { state.absorb($0) }
+                rest = []
+            }
+            let inBlocks = bytes.count / blockLength * blockLength
+            state.absorb(UnsafeRawBufferPointer(rebasing: bytes.prefix(inBlocks)))
+            rest += bytes.dropFirst(inBlocks)
+        }
+
+        /// Of all bytes so far, 32 bytes long.
+        public var digest: [UInt8] {
+            var last = state
+            padding(after: rest, messageLength: count).withUnsafeBytes { last.absorb($0) }
+            return last.bytes
+        }
     }
 
     /// The digest of `bytes`.
@@ -46,8 +80,8 @@ public enum SHA256 {
     }
 
     /// Section 5.1.1: the bytes left over, a one bit, zeros, and the length in bits as 64 bits.
-    private static func padding(after rest: Slice<UnsafeRawBufferPointer>, messageLength: Int) -> [UInt8] {
-        var block = Array(rest) + [0x80]
+    private static func padding(after rest: [UInt8], messageLength: Int) -> [UInt8] {
+        var block = rest + [0x80]
         while block.count % blockLength != blockLength - 8 { block.append(0) }
         // Never traps: a length in memory is not negative, and eight times it is below 2^64.
         withUnsafeBytes(of: (UInt64(messageLength) * 8).bigEndian) { block.append(contentsOf: $0) }

@@ -7,6 +7,7 @@ struct Avoided {
     static func main() {
         // A closed pipe is reported by the write that meets it.
         signal(SIGPIPE, SIG_IGN)
+        ProcessMemory.holdLittle()
         StandardStream.reserve()
         let terminal = Terminal.standard()
         do throws(CommandFailure) {

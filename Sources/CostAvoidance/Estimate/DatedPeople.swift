@@ -1,4 +1,4 @@
-// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+// Nothing here traps: people, rows and lines are numbered by what a file of 8 GiB holds, the largest that is read: none of them has 2^31.
 
 import Numerics
 import Synchronization

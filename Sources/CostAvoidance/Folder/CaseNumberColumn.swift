@@ -21,7 +21,7 @@ struct CaseNumberColumn {
     ///   - settings: what the evaluation says of its case numbers among others.
     ///   - notices: takes what is told of such case numbers, once for all files.
     mutating func read<Outcome: CaseFileOutcome>(
-        _ file: SourceFile, _ settings: EvaluationSettings, telling notices: inout Diagnostics,
+        _ file: CSVFile, _ settings: EvaluationSettings, telling notices: inout Diagnostics,
         _ read: (EvaluationSettings) -> Outcome
     ) -> Outcome {
         let first = read(settings)
@@ -35,7 +35,7 @@ struct CaseNumberColumn {
         return read(known)
     }
 
-    private mutating func chance(beside file: SourceFile, _ declared: CaseNumberShapes?) -> CaseNumberTally.Chance? {
+    private mutating func chance(beside file: CSVFile, _ declared: CaseNumberShapes?) -> CaseNumberTally.Chance? {
         if let judged { return judged.chance }
         let caseIDs = caseIDs(of: [file] + others(than: file.name)).filter { declared?.covers($0) != true }
         let found = Judged(chance: CaseNumberTally(caseIDs).byChance())
@@ -43,16 +43,16 @@ struct CaseNumberColumn {
         return found.chance
     }
 
-    private func others(than name: String) -> [SourceFile] {
+    private func others(than name: String) -> [CSVFile] {
         EvaluationFolder.caseFileNames.filter { $0 != name }.compactMap(file)
     }
 
     /// One of the files; nil where it is not there or not to be read, of which its own reading tells.
-    private func file(_ name: String) -> SourceFile? {
-        do throws(SourceFileFailure) { return try files.file(name) } catch { return nil }
+    private func file(_ name: String) -> CSVFile? {
+        do throws(SourceFileFailure) { return try files.table(name) } catch { return nil }
     }
 
-    private func caseIDs(of sources: [SourceFile]) -> Set<String> {
+    private func caseIDs(of sources: [CSVFile]) -> Set<String> {
         var all = files.outcomeParts?.caseIDs ?? []
         for file in sources {
             let reader = CSVReader(file)
@@ -65,7 +65,7 @@ struct CaseNumberColumn {
         return all
     }
 
-    private static func notice(_ shape: String, _ kind: PersonalDataKind, in file: SourceFile) -> Diagnostic {
+    private static func notice(_ shape: String, _ kind: PersonalDataKind, in file: CSVFile) -> Diagnostic {
         let header = SourcePosition(file: file.name, line: 1)
         return Diagnostic(
             .warning, at: ColumnPlaces(file).cell(header, column), code: "case-numbers-by-chance",

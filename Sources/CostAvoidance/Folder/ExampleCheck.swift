@@ -6,7 +6,7 @@ enum ExampleCheck {
     static let rowsLookedThrough = 2_000
 
     /// Rows and cells of a table that are the example's.
-    static func left(in file: SourceFile) -> [ExampleLeft] { left(in: file.name, places(in: file)) }
+    static func left(in file: CSVFile) -> [ExampleLeft] { left(in: file.name, places(in: file)) }
 
     /// What of them is the example's and not by chance, by where each of its rows and cells stands.
     static func left(in file: String, _ places: [String: [SourcePosition]]) -> [ExampleLeft] {
@@ -17,10 +17,10 @@ enum ExampleCheck {
     }
 
     /// Where rows and cells of the example stand in a table.
-    static func places(in file: SourceFile) -> [String: [SourcePosition]] {
+    static func places(in file: CSVFile) -> [String: [SourcePosition]] {
         let known = ExampleRow.all.filter { $0.file == file.name }
         guard !known.isEmpty else { return [:] }
-        let rows = CSVRows(file, first: rowsLookedThrough).rows
+        let rows = CSVRows(firstOf: file, rowsLookedThrough).rows
         guard let header = rows.first?.cells.map({ $0.trimmingSpaces() }) else { return [:] }
         var places: [String: [SourcePosition]] = [:]
         for row in rows.dropFirst() {

@@ -13,6 +13,8 @@ struct FolderFiles: InputFiles {
         try SourceFile.load(name: name, in: path)
     }
 
+    func table(_ name: String) throws(SourceFileFailure) -> CSVFile { try CSVFile.open(name: name, in: path) }
+
     func holds(_ name: String) -> Bool { FolderListing.names(in: path).contains(name) }
 
     var sections: [String] {
@@ -87,7 +89,9 @@ struct FolderFiles: InputFiles {
 
     func remarks(on names: [String]) -> InputRemarks { InputRemarks() }
 
-    func records(of files: [ReadInput]) -> [InputRecord] {
-        files.map { InputRecord(name: $0.name, sha256: $0.sha256, bytes: $0.byteCount) }
+    func records(of files: [ReadInput]) throws(SourceFileFailure) -> [InputRecord] {
+        try files.map { file throws(SourceFileFailure) in
+            InputRecord(name: file.name, sha256: try file.sha256(), bytes: file.byteCount)
+        }
     }
 }

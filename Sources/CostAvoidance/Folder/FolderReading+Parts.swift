@@ -23,14 +23,18 @@ extension FolderReading {
         guard !diagnostics.hasErrors, settings.unreadParts.isEmpty, let header else {
             throw .refused(told(besides: Diagnostics()))
         }
-        let cutter = PartCutter(rows, keeping: packing.others)
+        let readBy: [InputRecord]
+        do throws(SourceFileFailure) { readBy = try files.records(of: inputs) } catch {
+            throw .refused(Diagnostics([error.diagnostic]))
+        }
+        let cutter = PartCutter(CSVFile(rows), keeping: packing.others)
         // Where rows have too many cells or too few, all are read again.
-        let whole = packing.structure.isEmpty ? nil : source.stretches ?? [reader.body]
+        let whole = packing.structure.isEmpty ? nil : source.stretches ?? [rows.body]
         let part = OutcomesPart(
-            number: number, count: count, name: PartsOfOutcomes.file, readBy: inputs, header: header,
+            number: number, count: count, name: PartsOfOutcomes.file, readBy: readBy, header: header,
             rows: whole == nil ? packing.rows : PackedOutcomes(),
             others: whole ?? cutter.records,
-            words: words.placesOfUsed.filter { !before.contains($0) }, examples: ExampleCheck.places(in: rows),
+            words: words.placesOfUsed.filter { !before.contains($0) }, examples: ExampleCheck.places(in: CSVFile(rows)),
             fingerprint: cutter.fingerprint, cut: source.cut)
         var found = packing.structure
         found.merge(with: packing.cells.diagnostics)

@@ -48,7 +48,7 @@ struct FolderReading {
         let published = try readPublished(settings, services: services)
         let scenarios = try readScenarios(catalogue)
         let wellbeing = try optional("wellbeing.csv").map { file in
-            readCases(file, settings) { WellbeingReader(settings: $0).read(file) }
+            readCases(CSVFile(file), settings) { WellbeingReader(settings: $0).read(file) }
         }
         let quality = try optional("quality.csv").map { QualityReader(settings: settings).read($0) }
         if let quality { diagnostics.merge(with: quality.diagnostics) }
@@ -62,7 +62,7 @@ struct FolderReading {
             costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.flatMap(\.bearer.bearers)).inOneOrder,
             ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
-            inputs: files.records(of: inputs))
+            inputs: try records())
         evaluation.sheets = files.places
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
         evaluation.judgedDating = outcomes?.dating ?? .known
@@ -126,21 +126,56 @@ struct FolderReading {
     mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try files.file(name)
-            if name.hasSuffix(".csv") {
-                columns.note(file)
-                examples += parts(of: name)?.examples ?? ExampleCheck.left(in: file)
-            }
-            inputs.append(ReadInput(file))
+            note(CSVFile(file))
             return words.translated(file)
         } catch {
-            if let unreadable = unreadable(error, name) { throw unreadable }
-            if !error.isMissing { diagnostics.add(error.diagnostic) }
+            try note(error, name)
             return nil
+        }
+    }
+
+    /// A table that may be absent, and large.
+    mutating func optionalTable(_ name: String) throws(EvaluationError) -> CSVFile? {
+        do throws(SourceFileFailure) {
+            let table = try files.table(name)
+            note(table)
+            return try words.translated(table)
+        } catch {
+            try note(error, name)
+            return nil
+        }
+    }
+
+    private mutating func note(_ file: CSVFile) {
+        if file.name.hasSuffix(".csv") {
+            columns.note(file)
+            examples += parts(of: file.name)?.examples ?? ExampleCheck.left(in: file)
+        }
+        inputs.append(ReadInput(file))
+    }
+
+    private mutating func note(_ failure: SourceFileFailure, _ name: String) throws(EvaluationError) {
+        if let unreadable = unreadable(failure, name) { throw unreadable }
+        if !failure.isMissing { diagnostics.add(failure.diagnostic) }
+    }
+
+    /// What the report says it was made from.
+    private mutating func records() throws(EvaluationError) -> [InputRecord] {
+        do throws(SourceFileFailure) { return try files.records(of: inputs) } catch {
+            if let unreadable = unreadable(error, error.file) { throw unreadable }
+            // Whoever read its rows tells of it too.
+            if !diagnostics.shown().contains(error.diagnostic) { diagnostics.add(error.diagnostic) }
+            return []
         }
     }
 
     /// What ends the run where the folder or the file cannot be read at all.
     func unreadable(_ failure: SourceFileFailure, _ name: String) -> EvaluationError? {
+        Self.unreadable(failure, name, in: path)
+    }
+
+    /// The same of a file of a folder.
+    static func unreadable(_ failure: SourceFileFailure, _ name: String, in path: String) -> EvaluationError? {
         switch failure.reason {
         case .folderMissing: .unreadable(path: path, reason: "the folder is not there")
         case .folderIsNone: .unreadable(path: path, reason: "it is a file; give the folder that it is in")
@@ -227,67 +262,17 @@ struct FolderReading {
         for faults in PriceListCheck(edition: edition).faults(of: table, in: file) { diagnostics.merge(with: faults) }
     }
 
-    private mutating func readSections() throws(EvaluationError) -> [OwnSection] {
-        var sections: [OwnSection] = []
-        for name in files.sections {
-            // A message about the file would repeat its name.
-            if let kind = PersonalDataGuard.finding(in: name, at: .freeText) {
-                diagnostics.add(
-                    Diagnostic(
-                        at: SourcePosition(file: OwnSectionPlace.folder), code: "personal-data",
-                        message: "the name of a file in it looks like \(kind.rawValue)", remedy: kind.remedy))
-                continue
-            }
-            guard let file = try optional(name) else { continue }
-            let (section, found) = OwnSectionReader.read(file)
-            diagnostics.merge(with: found)
-            if let section { sections.append(section) }
-        }
-        return sections
-    }
-
-    private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
-        guard let file = try optional("scenarios.csv") else { return [] }
-        let scenarios = ScenariosReader(catalogue: catalogue).read(file)
-        diagnostics.merge(with: scenarios.diagnostics)
-        return scenarios.values
-    }
-
-    private mutating func readDeflators(
-        _ settings: EvaluationSettings, positions: [String: SourcePosition]
-    ) throws(EvaluationError) -> DeflatorSeries? {
-        let position = positions["deflator"] ?? SourcePosition(file: "evaluation.json")
-        if let file = try optional("deflators.csv") {
-            let own = DeflatorFileReader.read(file)
-            diagnostics.merge(with: own.diagnostics)
-            if settings.deflator != nil {
-                diagnostics.add(
-                    Diagnostic(
-                        at: position, code: "two-deflators",
-                        message: "deflator names a series and deflators.csv brings another",
-                        remedy: "Take out the one that is not meant."))
-            }
-            return own.series ?? .newest
-        }
-        guard let name = settings.deflator else { return .newest }
-        if let series = DeflatorSeries.named(name) { return series }
-        let near = NearMatch.unknown(name, among: DeflatorSeries.names)
-        diagnostics.add(
-            Diagnostic(
-                at: position, code: "unknown-deflator", message: "deflator is \(Diagnostic.quoted(name))\(near)",
-                remedy: "Use one of: \(DeflatorSeries.names.joined(separator: ", ")), or bring deflators.csv."))
-        return nil
-    }
-
     private mutating func readOutcomes(
         _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
-        guard let file = try optional(PartsOfOutcomes.file) else { return nil }
+        guard let file = try optionalTable(PartsOfOutcomes.file) else { return nil }
         let parts = files.outcomeParts?.parts ?? []
         for part in parts { words.note(used: part.words) }
-        return readCases(file, settings) { [progress] in
+        let outcome = readCases(file, settings) { [progress] in
             OutcomesReader(settings: $0, services: services, progress: progress).read(file, and: parts.map(\.rows))
         }
+        if let unreadable = outcome.failure.flatMap({ unreadable($0, file.name) }) { throw unreadable }
+        return outcome
     }
 
     /// The parts that stand in the place of a file.
@@ -297,7 +282,7 @@ struct FolderReading {
 
     /// Reads a file about cases, and tells what is wrong with it.
     private mutating func readCases<Outcome: CaseFileOutcome>(
-        _ file: SourceFile, _ settings: EvaluationSettings, _ read: (EvaluationSettings) -> Outcome
+        _ file: CSVFile, _ settings: EvaluationSettings, _ read: (EvaluationSettings) -> Outcome
     ) -> Outcome {
         let outcome = caseNumbers.read(file, settings, telling: &diagnostics, read)
         diagnostics.merge(with: outcome.diagnostics)
@@ -326,7 +311,7 @@ struct FolderReading {
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return (ObservedEffect(.empty, firstLine: 0), Spellings())
         }
-        let outcome = readCases(file, settings) { [progress] in
+        let outcome = readCases(CSVFile(file), settings) { [progress] in
             ServiceUseReader(settings: $0, services: services, progress: progress).read(file)
         }
         noteNoRows(outcomes, outcome)

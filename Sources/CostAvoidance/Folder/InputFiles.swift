@@ -10,6 +10,9 @@ protocol InputFiles: Sendable {
     /// A file by its name in a folder, `outcomes.csv`.
     func file(_ name: String) throws(SourceFileFailure) -> SourceFile
 
+    /// A table by its name, of which not all need be held in memory.
+    func table(_ name: String) throws(SourceFileFailure) -> CSVFile
+
     /// Whether something of that name is there, readable or not.
     func holds(_ name: String) -> Bool
 
@@ -33,7 +36,8 @@ protocol InputFiles: Sendable {
     /// What the report says it was made from.
     ///
     /// - Parameter files: what was read, in the order of reading.
-    func records(of files: [ReadInput]) -> [InputRecord]
+    /// - Throws: where one of them has changed meanwhile.
+    func records(of files: [ReadInput]) throws(SourceFileFailure) -> [InputRecord]
 
     /// Rows of `outcomes.csv` that were read in parts; nil where it is read here.
     var outcomeParts: PartsOfOutcomes? { get }
@@ -43,6 +47,8 @@ protocol InputFiles: Sendable {
 }
 
 extension InputFiles {
+    func table(_ name: String) throws(SourceFileFailure) -> CSVFile { CSVFile(try file(name)) }
+
     /// The folder of a report has tables that are called as inputs are and are none.
     ///
     /// - Throws: `EvaluationError.refused` where they are a report's.
@@ -62,20 +68,16 @@ struct ReadInput: Sendable {
     private let digest: FileDigest
     let byteCount: Int
 
-    init(name: String, sha256: String, byteCount: Int) {
-        self.name = name
-        digest = FileDigest(known: sha256)
-        self.byteCount = byteCount
-    }
-
-    init(_ file: SourceFile) {
+    init(_ file: CSVFile) {
         name = file.name
         digest = FileDigest(of: file)
         byteCount = file.byteCount
     }
 
     /// SHA-256 of its bytes, in hexadecimal.
-    var sha256: String { digest.hex }
+    ///
+    /// - Throws: where it has changed since it was opened.
+    func sha256() throws(SourceFileFailure) -> String { try digest.hex() }
 }
 
 /// What is told of files beside what their readers find.

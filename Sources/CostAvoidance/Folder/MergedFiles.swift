@@ -29,7 +29,11 @@ struct MergedFiles: InputFiles {
 
     func remarks(on names: [String]) -> InputRemarks { folder.remarks(on: names) }
 
-    func records(of files: [ReadInput]) -> [InputRecord] {
-        folder.records(of: files.filter { $0.name != PartsOfOutcomes.file }) + (outcomeParts?.records ?? [])
+    func table(_ name: String) throws(SourceFileFailure) -> CSVFile {
+        name == PartsOfOutcomes.file ? CSVFile(try file(name)) : try folder.table(name)
+    }
+
+    func records(of files: [ReadInput]) throws(SourceFileFailure) -> [InputRecord] {
+        try folder.records(of: files.filter { $0.name != PartsOfOutcomes.file }) + (outcomeParts?.records ?? [])
     }
 }

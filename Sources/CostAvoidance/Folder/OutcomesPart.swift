@@ -17,7 +17,7 @@ public struct OutcomesPart: Sendable {
     /// The version of the tool that made it.
     let tool: String
     /// The files by which its rows were read.
-    let readBy: [ReadInput]
+    let readBy: [InputRecord]
     /// The header's line with its end.
     let header: [UInt8]
     let rows: PackedOutcomes
@@ -41,7 +41,7 @@ public struct OutcomesPart: Sendable {
     public var rowCount: Int { fingerprint.records }
 
     init(
-        number: Int, count: Int, name: String, readBy: [ReadInput], header: [UInt8], rows: PackedOutcomes,
+        number: Int, count: Int, name: String, readBy: [InputRecord], header: [UInt8], rows: PackedOutcomes,
         others: [CSVStretch], words: [Int], examples: [String: [SourcePosition]], fingerprint: RecordsFingerprint,
         cut: CSVPart.Cut?
     ) {
@@ -98,7 +98,7 @@ extension OutcomesPart {
         body.write(all: readBy) { writer, input in
             writer.write(input.name)
             writer.write(input.sha256)
-            writer.write(count: input.byteCount)
+            writer.write(count: input.bytes)
         }
         body.write(header)
         rows.write(to: &body)
@@ -165,7 +165,7 @@ extension OutcomesPart {
         number = try reader.count()
         count = try reader.count()
         readBy = try reader.all { reader throws(PackingError) in
-            ReadInput(name: try reader.text(), sha256: try reader.text(), byteCount: try reader.count())
+            InputRecord(name: try reader.text(), sha256: try reader.text(), bytes: try reader.count())
         }
         header = try reader.someBytes()
         rows = try PackedOutcomes(from: &reader)

@@ -27,7 +27,7 @@ struct PartCutter: Sendable {
     private init() {}
 
     /// The fingerprint of the records that begin on some lines.
-    static func fingerprint(of file: SourceFile, from first: Int, to end: Int) -> RecordsFingerprint {
+    static func fingerprint(of file: CSVFile, from first: Int, to end: Int) -> RecordsFingerprint {
         CSVReader(file).reduce(
             { RecordsFingerprint() },
             record: { if !$1.isBlank, (first..<max(first, end)).contains($1.line) { $0.take($1) } },
@@ -36,7 +36,7 @@ struct PartCutter: Sendable {
     }
 
     /// - Parameter lines: those whose records are kept.
-    init(_ file: SourceFile, keeping lines: Set<Int>) {
+    init(_ file: CSVFile, keeping lines: Set<Int>) {
         self =
             CSVReader(file).reduce(
                 { PartCutter() },

@@ -170,15 +170,21 @@ struct PartsOfOutcomes: Sendable {
     private static func records(
         of parts: [OutcomesPart], _ files: FolderFiles
     ) throws(EvaluationError) -> [InputRecord] {
-        let whole: SourceFile
-        do throws(SourceFileFailure) { whole = try files.file(file) } catch {
+        let whole: CSVFile
+        let digest: String
+        let found: RecordsFingerprint
+        do throws(SourceFileFailure) {
+            whole = try files.table(file)
+            let beside = FileDigest(of: whole)
+            found = PartCutter(whole, keeping: []).fingerprint
+            digest = try beside.hex()
+        } catch {
+            if let unreadable = FolderReading.unreadable(error, file, in: files.path) { throw unreadable }
             guard error.isMissing else { throw .refused(Diagnostics([error.diagnostic])) }
             return parts.compactMap(\.record)
         }
-        let digest = FileDigest(of: whole)
         var sum = RecordsFingerprint()
         for part in parts { sum.append(part.fingerprint) }
-        let found = PartCutter(whole, keeping: []).fingerprint
         guard found == sum else {
             let differing = found.records == sum.records ? Self.differing(parts, whole) : nil
             throw .refusal(
@@ -191,13 +197,13 @@ struct PartsOfOutcomes: Sendable {
                         : "the file has \(Wording.grouped(found.records)) rows, and the parts \(Wording.grouped(sum.records))"),
                 remedy: "Make the parts again, or take the file out of the folder if it is another one.")
         }
-        return [InputRecord(name: file, sha256: digest.hex, bytes: whole.byteCount)]
+        return [InputRecord(name: file, sha256: digest, bytes: whole.byteCount)]
     }
 }
 
 extension PartsOfOutcomes {
     /// The first part whose rows are not those that stand in its place in the file.
-    private static func differing(_ parts: [OutcomesPart], _ file: SourceFile) -> OutcomesPart? {
+    private static func differing(_ parts: [OutcomesPart], _ file: CSVFile) -> OutcomesPart? {
         parts.first { part in
             guard let cut = part.cut else { return false }
             // The last record of a file may have no line end.

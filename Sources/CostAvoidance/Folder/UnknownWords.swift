@@ -66,7 +66,7 @@ extension FolderReading {
         let services = try readCatalogue(settings.catalogue)
         var found = WordsOfFiles()
         for name in EvaluationFolder.fileNames where name.hasSuffix(".csv") && name != "names.csv" {
-            guard let file = try optional(name) else { continue }
+            guard let file = try optionalTable(name) else { continue }
             found.look(at: file, groupBy: settings.groupBy, definitions: Self.defining[name] ?? [])
         }
         let guesses = WordGuesses(
@@ -112,7 +112,7 @@ struct WordsOfFiles: Sendable {
     private(set) var words: [Place: Found] = [:]
     private(set) var personal: [(position: SourcePosition, kind: PersonalDataKind)] = []
 
-    mutating func look(at file: SourceFile, groupBy: [String], definitions: Set<String>) {
+    mutating func look(at file: CSVFile, groupBy: [String], definitions: Set<String>) {
         let reader = CSVReader(file)
         let header = reader.header().map(\.name)
         let places = header.indices.filter {

@@ -17,6 +17,13 @@ struct CSVFault: Equatable {
         case tooLong(Int)
         /// More or fewer cells than the header has.
         case wrongCellCount(expected: Int, found: Int, lastLine: Int)
+
+        fileprivate var upsetsQuotes: Bool {
+            switch self {
+            case .unclosedQuote, .textAfterQuote, .strayQuote: true
+            case .loneCarriageReturn, .repeatedHeader, .tooManyColumns, .tooLong, .wrongCellCount: false
+            }
+        }
     }
 
     /// Bytes in the longest row: fifty times what a cell of a spreadsheet holds in every column that a file here can have.
@@ -27,20 +34,18 @@ struct CSVFault: Equatable {
     let column: Int
     /// The line the cell, or the record, starts on.
     let line: Int
+    /// Whether quotes before this place do not tell which line ends belong to cells.
+    private(set) var upsetsQuotes: Bool
 
     init(_ kind: Kind, column: Int, line: Int) {
         self.kind = kind
         self.column = column
         self.line = line
+        upsetsQuotes = kind.upsetsQuotes
     }
 
-    /// Whether quotes before this place do not tell which line ends belong to cells.
-    var upsetsQuotes: Bool {
-        switch kind {
-        case .unclosedQuote, .textAfterQuote, .strayQuote: true
-        case .loneCarriageReturn, .repeatedHeader, .tooManyColumns, .tooLong, .wrongCellCount: false
-        }
-    }
+    /// Notes what else is wrong with the record, of which the first thing alone is told.
+    mutating func note(_ kind: Kind) { upsetsQuotes = upsetsQuotes || kind.upsetsQuotes }
 
     /// The fault in words.
     func diagnostic(file: String) -> Diagnostic {

@@ -1,26 +1,37 @@
 /// Reads one piece of a CSV file.
 struct CSVPieceReader: Sendable {
+    /// The whole file, or its beginning.
     let file: SourceFile
     /// How many cells a record must have.
     let cellCount: Int
     /// Where in the file the header line stands.
     let header: Range<Int>
 
+    /// Bytes of a file in memory.
+    struct Bytes {
+        let storage: ByteStorage
+        /// Where in the file they begin.
+        let offset: Int
+    }
+
     /// Takes every record that starts in a piece into an outcome.
     ///
+    /// - Parameter bytes: of the piece, and of as much behind it as is at hand.
     /// - Returns: whether quotes are out of order, so that it is doubtful where the next piece begins; the outcome says so too.
     @discardableResult func read<Partial: Sendable>(
-        _ piece: CSVPiece, into outcome: inout CSVOutcome<Partial>,
+        _ piece: CSVPiece, of bytes: Bytes, into outcome: inout CSVOutcome<Partial>,
         record: @Sendable (inout Partial, borrowing CSVRecord) -> Void
     ) -> Bool {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: cellCount)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
-            file, from: piece.start, line: piece.line, cells: cells, capacity: cellCount)
+            bytes.storage, counting: file.counting, from: piece.start - bytes.offset, line: piece.line, cells: cells,
+            capacity: cellCount)
+        let end = piece.end - bytes.offset
         var isUpset = false
         defer { outcome.isUpset = outcome.isUpset || isUpset }
         while true {
-            switch scanner.next(before: piece.end) {
+            switch scanner.next(before: end) {
             case .record where isHeader(scanner):
                 let fault = CSVFault(.repeatedHeader, column: 0, line: scanner.recordLine)
                 outcome.diagnostics.add(fault.diagnostic(file: file.name))
@@ -41,7 +52,7 @@ struct CSVPieceReader: Sendable {
                 outcome.diagnostics.add(fault.diagnostic(file: file.name))
                 if fault.upsetsQuotes { isUpset = true }
             case .end:
-                if scanner.offset != piece.end { isUpset = true }
+                if scanner.offset != end { isUpset = true }
                 return isUpset
             }
         }
@@ -58,7 +69,7 @@ struct CSVPieceReader: Sendable {
         // Ends of lines may differ, and the last line may have none.
         guard (header.count - 2...longest + 2).contains(scanner.offset - scanner.recordStart) else { return false }
         let record = Self.line(scanner.base, scanner.recordStart..<scanner.offset)
-        let first = Self.line(scanner.base, header)
+        let first = Self.line(file.storage.start, header)
         let rest = record.starts(with: ByteOrderMark.utf8) ? record.dropFirst(ByteOrderMark.utf8.count) : record
         return rest.elementsEqual(first)
     }

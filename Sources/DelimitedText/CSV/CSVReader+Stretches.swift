@@ -6,10 +6,13 @@ extension CSVReader {
         let line = Array(bytes[head.start..<head.bodyStart])
         return line.last == lineFeed ? line : line + [lineFeed]
     }
+}
 
+extension SourceFile {
     /// Everything behind the header.
     package var body: CSVStretch {
-        let bytes = UnsafeBufferPointer(start: file.storage.start, count: file.storage.count)
-        return CSVStretch(line: head.bodyLine + file.linesLeftOut, bytes: Array(bytes[head.bodyStart...]))
+        let head = CSVHeader(self)
+        let bytes = UnsafeBufferPointer(start: storage.start, count: storage.count)
+        return CSVStretch(line: head.bodyLine + linesLeftOut, bytes: Array(bytes[head.bodyStart...]))
     }
 }

@@ -7,19 +7,31 @@ import Synchronization
 /// space is a record. Every record has as many cells as the header: one that has not, or whose quotes are out of
 /// order, is an error, and reading goes on behind it, so that one run finds every error.
 public struct CSVReader: Sendable {
+    /// The whole file; of one that is on disk, its first records.
     let file: SourceFile
+    private let onDisk: CSVOnDisk?
     let head: CSVHeader
     let progress: WorkProgress?
+
+    /// A reader of a file that is held in memory; its header line is read at once.
+    ///
+    /// - Parameters:
+    ///   - file: the file.
+    ///   - progress: told how many of the file's bytes have been read.
+    public init(_ file: SourceFile, progress: WorkProgress? = nil) {
+        self.init(CSVFile(file), progress: progress)
+    }
 
     /// A reader of a file; its header line is read at once.
     ///
     /// - Parameters:
     ///   - file: the file.
     ///   - progress: told how many of the file's bytes have been read.
-    public init(_ file: SourceFile, progress: WorkProgress? = nil) {
-        self.file = file
+    public init(_ file: CSVFile, progress: WorkProgress? = nil) {
+        self.file = file.beginning
+        onDisk = file.onDisk
         self.progress = progress
-        head = CSVHeader(file)
+        head = CSVHeader(file.beginning)
     }
 
     /// The file's name.
@@ -65,19 +77,24 @@ public struct CSVReader: Sendable {
     ) -> CSVOutcome<Partial> {
         let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
         guard let work = work(inPiecesOf: pieceSize) else { return header }
-        let (reader, body, pieces) = (work.reader, work.body, work.pieces)
-        guard pieces.count > 1 else { return read(body, by: reader, into: header, record: record) }
-        let gathering = Mutex(CSVGathering(header))
-        Threads.share(pieces.count) { index in
-            guard gathering.withLock({ $0.wants(index) }) else { return }
-            let piece = read(pieces[index], by: reader, into: CSVOutcome(value: makePartial()), record: record)
-            gathering.withLock { $0.take(piece, at: index, merge: merge) }
-            progress?.advance(by: pieces[index].end - pieces[index].start)
+        do throws(SourceFileFailure) {
+            guard work.isShared else { return try work.readAll(from: 0, into: header, record: record) }
+            let gathering = Mutex(CSVGathering(header))
+            Threads.share(work.pieces.count) { index in
+                guard !work.hasFailed, gathering.withLock({ $0.wants(index) }) else { return }
+                var piece = CSVOutcome(value: makePartial())
+                guard work.read(index, into: &piece, record: record) != .failed else { return }
+                let read = piece
+                gathering.withLock { $0.take(read, at: index, merge: merge) }
+                work.advance(progress, index)
+            }
+            let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
+            try work.checkReading(upset == nil ? .all : .some)
+            guard let upset else { return whole }
+            return try work.readAll(from: upset, into: whole, record: record)
+        } catch {
+            return header.refused(error)
         }
-        let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
-        guard let upset else { return whole }
-        let rest = CSVPiece(start: pieces[upset].start, end: body.end, line: pieces[upset].line)
-        return read(rest, by: reader, into: whole, record: record)
     }
 
     /// `reduce` for partials that add up in any order: a thread has one for all the pieces it reads, so that there are few to merge.
@@ -98,55 +115,62 @@ public struct CSVReader: Sendable {
     ) -> CSVOutcome<Partial> {
         let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
         guard let work = work(inPiecesOf: pieceSize) else { return header }
-        let (reader, body, pieces) = (work.reader, work.body, work.pieces)
-        guard pieces.count > 1 else { return read(body, by: reader, into: header, record: record) }
-        // What the first thread has made is gone on with: only the others' is added to it.
-        let whole = Mutex<CSVOutcome<Partial>?>(nil)
-        let taken = Atomic<Int>(0)
-        let isUpset = Atomic<Bool>(false)
-        Threads.share(min(pieces.count, Self.mostPartials)) { _ in
-            var own: CSVOutcome<Partial>?
-            while !isUpset.load(ordering: .relaxed) {
-                let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard next < pieces.count else { break }
-                var outcome = own ?? CSVOutcome(value: makePartial())
-                // Held once, so that nothing of it is copied when the next record is taken in.
-                own = nil
-                if reader.read(pieces[next], into: &outcome, record: record) { isUpset.store(true, ordering: .relaxed) }
-                own = outcome
-                progress?.advance(by: pieces[next].end - pieces[next].start)
+        do throws(SourceFileFailure) {
+            guard work.isShared else { return try work.readAll(from: 0, into: header, record: record) }
+            // What the first thread has made is gone on with: only the others' is added to it.
+            let whole = Mutex<CSVOutcome<Partial>?>(nil)
+            let taken = Atomic<Int>(0)
+            let isUpset = Atomic<Bool>(false)
+            Threads.share(min(work.pieces.count, Self.mostPartials)) { _ in
+                var own: CSVOutcome<Partial>?
+                while !isUpset.load(ordering: .relaxed), !work.hasFailed {
+                    let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard next < work.pieces.count else { break }
+                    var outcome = own ?? CSVOutcome(value: makePartial())
+                    // Held once, so that nothing of it is copied when the next record is taken in.
+                    own = nil
+                    if work.read(next, into: &outcome, record: record) == .upset {
+                        isUpset.store(true, ordering: .relaxed)
+                    }
+                    own = outcome
+                    work.advance(progress, next)
+                }
+                guard let own else { return }
+                // Taken out, so that nothing of it is copied.
+                whole.withLock { $0 = own.added(to: $0.take(), merge) }
             }
-            guard let own else { return }
-            // Taken out, so that nothing of it is copied.
-            whole.withLock { $0 = own.added(to: $0.take(), merge) }
+            let isRead = !isUpset.load(ordering: .relaxed)
+            try work.checkReading(isRead ? .all : .some)
+            // Where quotes are out of order the cuts behind them may be wrong: what was read is thrown away.
+            return isRead
+                ? whole.withLock { header.added(to: $0.take(), merge) }
+                : try work.readAll(from: 0, into: header, record: record)
+        } catch {
+            return header.refused(error)
         }
-        // Where quotes are out of order the cuts behind them may be wrong: what was read is thrown away.
-        guard isUpset.load(ordering: .relaxed) else { return whole.withLock { header.added(to: $0.take(), merge) } }
-        return read(body, by: reader, into: header, record: record)
     }
 
     /// What there is to be read behind the header, and in what pieces: one where it is small; nil where the header cannot be read.
-    private func work(inPiecesOf size: Int) -> (reader: CSVPieceReader, body: CSVPiece, pieces: [CSVPiece])? {
+    private func work(inPiecesOf size: Int) -> CSVWork? {
         guard let cellCount = head.cellCount else { return nil }
         let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
-        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine + file.linesLeftOut)
-        // The lines that pieces begin on are known without reading only where every line end counts.
-        guard body.end - body.start > size, file.counting == .lineEnds else { return (reader, body, [body]) }
-        progress?.begin("reading \(file.name)", total: body.end - body.start)
-        return (reader, body, CSVPiece.cut(body, of: file.storage, size: size))
+        let body = CSVPiece(
+            start: head.bodyStart, end: onDisk?.size ?? file.storage.count, line: head.bodyLine + file.linesLeftOut)
+        let pieces: [CSVPiece]
+        if let onDisk {
+            pieces = CSVPiece.cut(body, onDisk.chunks, from: 1)
+        } else {
+            // The lines that pieces begin on are known without reading only where every line end counts.
+            let isCut = body.end - body.start > size && file.counting == .lineEnds
+            pieces = isCut ? CSVPiece.cut(body, of: file.storage, size: size) : [body]
+        }
+        let work = CSVWork(reader: reader, body: body, pieces: pieces, onDisk: onDisk)
+        if work.isShared { progress?.begin("reading \(file.name)", total: body.end - body.start) }
+        return work
     }
 
     /// More threads than any machine has on which this runs.
     private static let mostPartials = 256
-
-    private func read<Partial: Sendable>(
-        _ piece: CSVPiece, by reader: CSVPieceReader, into outcome: consuming CSVOutcome<Partial>,
-        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void
-    ) -> CSVOutcome<Partial> {
-        var read = consume outcome
-        reader.read(piece, into: &read, record: record)
-        return read
-    }
 }
 
 /// What came of reading a CSV file.
@@ -157,8 +181,18 @@ public struct CSVOutcome<Value: Sendable>: Sendable {
     public internal(set) var diagnostics = Diagnostics()
     /// How many records could be read.
     public internal(set) var recordCount = 0
+    /// Why the file could not be read to its end, which is among the errors; nil where it was.
+    public internal(set) var failure: SourceFileFailure?
     /// Whether quotes are out of order, so that what follows may not be what was meant.
     package internal(set) var isUpset = false
+
+    /// The same with a file that could not be read to its end.
+    func refused(_ failure: SourceFileFailure) -> CSVOutcome {
+        var outcome = self
+        outcome.failure = failure
+        outcome.diagnostics.add(failure.diagnostic)
+        return outcome
+    }
 
     /// Takes in what came of another piece.
     mutating func append(_ other: CSVOutcome, _ merge: (inout Value, Value) -> Void) {

@@ -28,6 +28,11 @@ public struct CSVRows: Sendable {
     /// Cells of a record beyond these are not read: no published table is as wide.
     private static let mostCells = 512
 
+    /// The first records of a table, which are as many as are asked for or all, up to those that are kept of a file on disk.
+    package init(firstOf table: CSVFile, _ count: Int) {
+        self.init(table.beginning, first: min(count, CSVOnDisk.Measures.usual.fewestRecords))
+    }
+
     /// The records of a file.
     ///
     /// - Parameter count: how many are read at most.

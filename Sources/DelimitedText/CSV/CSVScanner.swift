@@ -38,9 +38,17 @@ struct CSVScanner {
     }
 
     init(_ file: SourceFile, from offset: Int, line: Int, cells: UnsafeMutablePointer<CSVSpan>, capacity: Int) {
-        base = file.storage.start
-        count = file.storage.count
-        counting = file.counting
+        self.init(
+            file.storage, counting: file.counting, from: offset, line: line, cells: cells, capacity: capacity)
+    }
+
+    init(
+        _ storage: ByteStorage, counting: SourceFile.LineCounting, from offset: Int, line: Int,
+        cells: UnsafeMutablePointer<CSVSpan>, capacity: Int
+    ) {
+        base = storage.start
+        count = storage.count
+        self.counting = counting
         self.offset = offset
         self.line = line
         self.cells = cells
@@ -169,8 +177,9 @@ struct CSVScanner {
 
         init(start: Int, column: Int) { (self.start, self.column) = (start, column) }
 
-        /// Notes what is wrong with the cell, if nothing was wrong before.
+        /// Notes what is wrong with the cell, which is told if nothing was wrong before.
         mutating func note(_ kind: CSVFault.Kind, _ recordLine: Int) {
+            fault?.note(kind)
             fault = fault ?? CSVFault(kind, column: column + 1, line: recordLine + newlines)
         }
     }

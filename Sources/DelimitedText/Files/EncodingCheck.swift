@@ -10,7 +10,7 @@ enum EncodingCheck {
     static func problem(in storage: ByteStorage) -> Problem? {
         let bytes = UnsafeBufferPointer(start: storage.start, count: storage.count)
         if let reason = reasonFromFirstBytes(bytes) { return Problem(reason: reason, line: 0) }
-        guard let bad = UTF8Validation.firstBadByte(in: storage) else { return nil }
+        guard let bad = UTF8Validation.firstBadByte(in: storage, from: 0) else { return nil }
         if bytes[bad] == 0 { return Problem(reason: reasonForNUL(bytes), line: 0) }
         let line = 1 + bytes[..<bad].count { $0 == UInt8(ascii: "\n") }
         return Problem(reason: .otherEncoding(likelyEncoding(of: bytes, from: bad)), line: line)

@@ -1,12 +1,10 @@
-import Numerics
 import Platform
-import Synchronization
 
-/// Opens one file of a folder and reads it whole, refusing what is not an ordinary file of that folder.
+/// Opens one file of a folder to be read, refusing what is not an ordinary file of that folder.
 package struct FileOpening {
     let name: String
     let folder: String
-    /// Bytes in the largest file taken in: the whole file is held in memory, and a sparse file can claim any size.
+    /// Bytes in the largest file taken in: what is held whole is held in memory, and a sparse file can claim any size.
     static let largest = 8 << 30
 
     /// A file of a folder by their names.
@@ -26,30 +24,30 @@ package struct FileOpening {
 
     /// The file's bytes.
     func read(atMost largest: Int = Self.largest) throws(SourceFileFailure) -> ByteStorage {
-        try opened(atMost: largest) { descriptor, size throws(SourceFileFailure) in
-            try contents(of: descriptor, size: size)
-        }
+        try opened(atMost: largest).whole()
     }
 
-    /// Does something with the open file and its size in bytes.
-    private func opened<Result>(
-        atMost largest: Int, _ work: (Int32, Int) throws(SourceFileFailure) -> Result
-    ) throws(SourceFileFailure) -> Result {
+    /// The open file, which may hold so many bytes.
+    func opened(atMost largest: Int = Self.largest) throws(SourceFileFailure) -> FileOnDisk {
         let path = try resolvedPath()
         // O_NONBLOCK: a pipe without a writer must be refused, not waited for. O_NOFOLLOW: links are resolved already.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw failureOfSystem() }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failureOfSystem() }
+        guard fstat(descriptor, &status) == 0 else {
+            let failure = failureOfSystem()
+            close(descriptor)
+            throw failure
+        }
+        let file = FileOnDisk(name: name, size: Int(status.st_size), descriptor: descriptor)
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw failure(.directory)
         default: throw failure(.notARegularFile)
         }
-        guard status.st_size > 0 else { throw failure(.empty) }
-        guard status.st_size <= largest else { throw failure(.tooLarge) }
-        return try work(descriptor, Int(status.st_size))
+        guard file.size > 0 else { throw failure(.empty) }
+        guard file.size <= largest else { throw failure(.tooLarge) }
+        return file
     }
 
     /// Bytes that are read at a time of a file that is not kept.
@@ -61,20 +59,13 @@ package struct FileOpening {
     func forEachBlock(
         _ take: (UnsafeBufferPointer<UInt8>, _ size: Int) -> Continuation
     ) throws(SourceFileFailure) {
-        try opened(atMost: .max) { descriptor, size throws(SourceFileFailure) in
-            let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.blockSize)
-            defer { room.deallocate() }
-            var left = size
-            while left > 0 {
-                let got = Self.readSome(descriptor, into: UnsafeMutableRawBufferPointer(room))
-                if got < 0 {
-                    guard errno == EINTR else { throw failureOfSystem() }
-                    continue
-                }
-                guard got > 0, got <= left else { throw failure(.changedWhileReading) }
-                left -= got
-                if take(UnsafeBufferPointer(rebasing: room[..<got]), size) == .stop { return }
-            }
+        let file = try opened(atMost: .max)
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.blockSize, alignment: 1)
+        defer { room.deallocate() }
+        for start in stride(from: 0, to: file.size, by: Self.blockSize) {
+            let block = UnsafeMutableRawBufferPointer(rebasing: room[..<min(Self.blockSize, file.size - start)])
+            try file.read(start, into: block)
+            if take(UnsafeBufferPointer(block.assumingMemoryBound(to: UInt8.self)), file.size) == .stop { return }
         }
     }
 
@@ -115,46 +106,6 @@ package struct FileOpening {
         }
         guard resolved.hasPrefix(home == "/" ? home : home + "/") else { throw failure(.linkOutOfFolder) }
         return resolved
-    }
-
-    /// Reads exactly what the file was said to hold, a large one on all cores.
-    private func contents(of descriptor: Int32, size: Int) throws(SourceFileFailure) -> ByteStorage {
-        // One byte more than expected, to notice a file that grew.
-        try ByteStorage(count: size + 1) { room throws(SourceFileFailure) in
-            let starts = Array(stride(from: 0, to: room.count, by: Self.pieceSize))
-            let result = Mutex<Result<Int, SourceFileFailure>>(.success(0))
-            // Each piece is written by the one thread that reads it.
-            nonisolated(unsafe) let room = UnsafeMutableRawBufferPointer(room)
-            Threads.share(starts.count) { index in
-                let piece = starts[index]..<min(starts[index] + Self.pieceSize, room.count)
-                let read = filled(
-                    UnsafeMutableRawBufferPointer(rebasing: room[piece]), from: piece.lowerBound, descriptor)
-                result.withLock { sum in sum = sum.flatMap { one in read.map { one + $0 } } }
-            }
-            guard try result.withLock({ $0 }).get() == size else { throw failure(.changedWhileReading) }
-            return size
-        }
-    }
-
-    /// Bytes of a file that one thread reads at a time.
-    private static let pieceSize = 16 << 20
-
-    /// How many bytes there are from a place of the file on, as far as there is room.
-    private func filled(
-        _ room: UnsafeMutableRawBufferPointer, from start: Int, _ descriptor: Int32
-    ) -> Result<Int, SourceFileFailure> {
-        var filled = 0
-        while filled < room.count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
-            let got = pread(descriptor, rest.baseAddress, rest.count, off_t(start + filled))
-            if got < 0 {
-                guard errno == EINTR else { return .failure(failureOfSystem()) }
-                continue
-            }
-            if got == 0 { break }
-            filled += got
-        }
-        return .success(filled)
     }
 
     private func failure(_ reason: SourceFileFailure.Reason) -> SourceFileFailure {

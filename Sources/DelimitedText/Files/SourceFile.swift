@@ -80,7 +80,8 @@ public struct SourceFile: Sendable {
         try self.init(name: name, storage: ByteStorage(copying: header + records), leavingOut: lines)
     }
 
-    private init(
+    /// Bytes that were read, checked.
+    init(
         name: String, storage: ByteStorage, counting: LineCounting = .lineEnds, leavingOut lines: Int = 0
     ) throws(SourceFileFailure) {
         if let problem = EncodingCheck.problem(in: storage) {

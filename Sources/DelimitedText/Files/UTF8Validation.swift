@@ -1,14 +1,18 @@
 /// Checks that bytes are UTF-8 and hold no NUL.
 package enum UTF8Validation {
     /// The offset of the first byte of a text in memory that is NUL or not part of a well-formed sequence; nil if there is none.
-    package static func firstBadByte(in bytes: [UInt8]) -> Int? { firstBadByte(in: ByteStorage(copying: bytes)) }
+    package static func firstBadByte(in bytes: [UInt8]) -> Int? {
+        firstBadByte(in: ByteStorage(copying: bytes), from: 0)
+    }
 
     /// The offset of the first byte that is NUL or not part of a well-formed sequence (Unicode Standard, table 3-7);
     /// nil if there is none.
-    static func firstBadByte(in storage: ByteStorage) -> Int? {
+    ///
+    /// - Parameter start: where a character begins.
+    static func firstBadByte(in storage: ByteStorage, from start: Int) -> Int? {
         let bytes = storage.start
         let count = storage.count
-        var offset = 0
+        var offset = start
         while offset < count {
             offset = endOfPlainWords(bytes, from: offset, count: count)
             guard offset < count else { return nil }

@@ -12,12 +12,14 @@ in turn, and in other runs each call is answered with an error: no space, input 
 - a run that was told of an error leaves nothing beside it, but where taking it away again is what failed: then it says so
 
 And each of its inputs is cut off at its first reading, or cannot be read at that or at its last: the run names the file and ends with 1, or
-with 3 where the machine failed, and the old report stays.
+with 3 where the machine failed, and the old report stays. The same where there are so many rows that they are read from disk piece by piece,
+at readings in between too.
 
 With `--every N` only each N-th call is tried.
 """
 import argparse
 import collections
+import json
 import re
 import shutil
 import subprocess
@@ -58,7 +60,8 @@ class Faults:
         self.reports = {"old": tree(self.old), "new": tree(self.new)}
 
     def command(self, inputs, report):
-        return [self.avoided, "evaluate", str(inputs), "--output", str(report), "--draws", "20", "--quiet"]
+        # Calls are counted by thread.
+        return [self.avoided, "evaluate", str(inputs), "--output", str(report), "--draws", "20", "--quiet", "--threads", "1"]
 
     def run(self, inputs, report, *before):
         return subprocess.run([*before, *self.command(inputs, report)], capture_output=True, text=True, errors="replace", timeout=PATIENCE)
@@ -129,23 +132,37 @@ class Faults:
         return wrong, bool(left), which
 
 
-    def readings(self):
-        """Each input with the call by which it is read, and how often."""
+    def many(self):
+        """An evaluation of so many rows that they are not held in memory."""
+        folder = self.work / "many"
+        folder.mkdir()
+        (folder / "evaluation.json").write_text(json.dumps({
+            "title": "Many rows", "status": "illustration", "priceYear": "2023-24", "people": 700_000,
+            "period": {"start": "2024-04", "months": 12}}))
+        with open(folder / "outcomes.csv", "w") as rows:
+            rows.write("case_id,service,quantity\n")
+            rows.writelines(f"C{number:07},ae-attendance,{number % 3 + 1}\n" for number in range(700_000))
+        return folder
+
+    def readings(self, inputs, names, most):
+        """Each input with the call by which it is read, and which of them: the first, the last, and so many as `most` says with those."""
         found = []
-        for path in sorted(path for path in self.inputs.rglob("*") if path.is_file()):
+        for path in sorted(path for path in inputs.rglob("*") if path.is_file() and path.name in (names or [path.name])):
             log = self.work / "readings"
-            self.run(self.inputs, self.place("read") / "report", "strace", "-f", "-o", str(log), "-P", str(path), "-e", "trace=" + ",".join(READING))
+            self.run(inputs, self.place("read") / "report", "strace", "-f", "-o", str(log), "-P", str(path), "-e", "trace=" + ",".join(READING))
             shutil.rmtree(self.work / "read")
             calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", log.read_text(errors="replace"), re.M))
-            found += [(path, call, number, what) for call, count in calls.items() for number in sorted({1, count}) for what in SPOILT
-                      # Behind the end there is nothing.
-                      if number == 1 or what != "cut off"]
+            for call, count in calls.items():
+                numbers = sorted({1 + (count - 1) * step // (most - 1) for step in range(most)})
+                found += [(inputs, path, call, number, what) for number in numbers for what in SPOILT
+                          # Behind the end there is nothing.
+                          if number < count or count == 1 or what != "cut off"]
         return found
 
-    def spoilt(self, path, call, number, what):
+    def spoilt(self, inputs, path, call, number, what):
         """What was wrong after a run that could not read an input to its end."""
-        place = self.place(f"{path.stem}-{call}-{number}-{what[:3]}")
-        done = self.run(self.inputs, place / "report", "strace", "-f", "-o", "/dev/null", "-P", str(path), "-e", f"trace={call}",
+        place = self.place(f"{inputs.name}-{path.stem}-{call}-{number}-{what[:3]}")
+        done = self.run(inputs, place / "report", "strace", "-f", "-o", "/dev/null", "-P", str(path), "-e", f"trace={call}",
                         "-e", f"inject={call}:{SPOILT[what][0]}:when={number}")
         name, wrong = f"{path.name}, {what} at {call} {number}", []
         if done.returncode != SPOILT[what][1] or path.name not in done.stderr or "error: " not in done.stderr:
@@ -176,7 +193,7 @@ def main():
             wrong += found
             left += leaves
             standing[which] += 1
-        readings = faults.readings()
+        readings = faults.readings(faults.inputs, [], 2) + faults.readings(faults.many(), ["outcomes.csv"], 6)
         for found in pool.map(lambda reading: faults.spoilt(*reading), readings):
             for fault in found:
                 print(fault, flush=True)

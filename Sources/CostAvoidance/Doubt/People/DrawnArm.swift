@@ -1,4 +1,4 @@
-// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+// Nothing here traps: people, rows and lines are numbered by what a file of 8 GiB holds, the largest that is read: none of them has 2^31.
 
 import Numerics
 
@@ -9,13 +9,15 @@ import Numerics
 package struct DrawnArm: Sendable {
     /// What one person adds to one column.
     package struct Entry: Sendable {
-        package var person: Int
-        package var column: Int
-        package var amount: Double
+        // Half as large as what they are counted in: there may be millions.
+        private let numbers: SIMD2<Int32>
+        package let amount: Double
+
+        package var person: Int { Int(numbers.x) }
+        package var column: Int { Int(numbers.y) }
 
         package init(person: Int, column: Int, amount: Double) {
-            self.person = person
-            self.column = column
+            numbers = SIMD2(Int32(person), Int32(column))
             self.amount = amount
         }
     }
@@ -120,22 +122,25 @@ package struct DrawnArm: Sendable {
     private static func rows(
         _ entries: [Entry], of members: Int, member: (Int) -> Int
     ) -> (starts: [Int32], columns: [Int32], amounts: [Double]) {
-        let sorted = entries.map { Entry(person: member($0.person), column: $0.column, amount: $0.amount) }
-            .sorted { ($0.person, $0.column) < ($1.person, $1.column) }
-        var starts: [Int32] = []
+        let last = entries.lazy.map(\.column).max() ?? -1
+        let byColumn = CountedOrder(of: entries.count, below: last + 1) { entries[$0].column }.places
+        let byMember = CountedOrder(of: entries.count, below: members) { member(entries[Int(byColumn[$0])].person) }
+        var starts: [Int32] = [0]
         var columns: [Int32] = []
         var amounts: [Double] = []
-        for entry in sorted {
-            while starts.count <= entry.person { starts.append(Int32(columns.count)) }
-            let isSame = Int(starts[entry.person]) < columns.count && columns.last == Int32(entry.column)
-            if isSame {
-                amounts[amounts.count - 1] += entry.amount
-            } else {
-                columns.append(Int32(entry.column))
-                amounts.append(entry.amount)
+        for member in 0..<members {
+            let start = columns.count
+            for place in byMember[member] {
+                let entry = entries[Int(byColumn[Int(place)])]
+                if start < columns.count, columns.last == Int32(entry.column) {
+                    amounts[amounts.count - 1] += entry.amount
+                } else {
+                    columns.append(Int32(entry.column))
+                    amounts.append(entry.amount)
+                }
             }
+            starts.append(Int32(columns.count))
         }
-        while starts.count <= members { starts.append(Int32(columns.count)) }
         return (starts, columns, amounts)
     }
 

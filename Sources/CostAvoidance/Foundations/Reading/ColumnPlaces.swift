@@ -9,10 +9,13 @@ struct ColumnPlaces: Sendable {
     init() {}
 
     /// The columns of one table.
-    init(_ file: SourceFile) { note(file) }
+    init(_ file: CSVFile) { note(file) }
+
+    /// The columns of one table that is held in memory.
+    init(_ file: SourceFile) { self.init(CSVFile(file)) }
 
     /// Notes the header of a table.
-    mutating func note(_ file: SourceFile) {
+    mutating func note(_ file: CSVFile) {
         let header = CSVReader(file).header()
         places[file.name] = Dictionary(
             header.map { ($0.name, $0.position.column) }, uniquingKeysWith: { first, _ in first })

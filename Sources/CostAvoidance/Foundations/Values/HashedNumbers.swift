@@ -3,8 +3,8 @@
 ///
 /// Small beside what is kept: where it is looked for, memory is waited for.
 struct HashedNumbers: Sendable {
-    /// By number, so that nothing is hashed twice.
-    private(set) var hashes: [Int] = []
+    /// By number, so that nothing is hashed twice: as much of each as tells places apart.
+    private(set) var hashes: [UInt32] = []
     /// One more than a number; 0 of none. Twice as many as numbers at the least, and as many as a power of two, so that a hash has its
     /// place by its last bits.
     private var places: [Int32] = []
@@ -15,10 +15,11 @@ struct HashedNumbers: Sendable {
     @inline(__always)
     func number(_ hash: Int, where isSame: (Int) -> Bool) -> Int? {
         guard !places.isEmpty else { return nil }
-        var place = hash & (places.count - 1)
+        let bits = UInt32(truncatingIfNeeded: hash)
+        var place = place(of: bits)
         while places[place] != 0 {
             let number = Int(places[place]) - 1
-            if hashes[number] == hash, isSame(number) { return number }
+            if hashes[number] == bits, isSame(number) { return number }
             place = (place + 1) & (places.count - 1)
         }
         return nil
@@ -26,7 +27,7 @@ struct HashedNumbers: Sendable {
 
     /// Gives the next number to what has a hash.
     mutating func add(_ hash: Int) {
-        hashes.append(hash)
+        hashes.append(UInt32(truncatingIfNeeded: hash))
         if 2 * hashes.count > places.count {
             places = Array(repeating: 0, count: max(Self.fewest, 2 * places.count))
             for number in hashes.indices { put(number) }
@@ -39,14 +40,19 @@ struct HashedNumbers: Sendable {
     ///
     /// - Returns: the number; nil where none stands there.
     mutating func replace(_ hash: Int) -> Int? {
-        let number = Int(places[hash & (places.count - 1)]) - 1
+        let bits = UInt32(truncatingIfNeeded: hash)
+        let number = Int(places[place(of: bits)]) - 1
         guard number >= 0 else { return nil }
-        hashes[number] = hash
+        hashes[number] = bits
         return number
     }
 
+    /// Where what has a hash is looked for first.
+    @inline(__always)
+    private func place(of bits: UInt32) -> Int { Int(truncatingIfNeeded: bits) & (places.count - 1) }
+
     private mutating func put(_ number: Int) {
-        var place = hashes[number] & (places.count - 1)
+        var place = place(of: hashes[number])
         while places[place] != 0 { place = (place + 1) & (places.count - 1) }
         places[place] = Int32(truncatingIfNeeded: number + 1)
     }

@@ -1,4 +1,4 @@
-// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+// Nothing here traps: people, rows and lines are numbered by what a file of 8 GiB holds, the largest that is read: none of them has 2^31.
 
 /// Numbers values in the order they are first seen, so that rows can hold a small number in place of a value.
 struct Interner<Value: Hashable & Sendable>: Sendable {
@@ -11,7 +11,7 @@ struct Interner<Value: Hashable & Sendable>: Sendable {
 
     /// Numbers another interner's values here too: entry `n` is the number here of its value `n`.
     mutating func adopt(_ other: Interner<Value>) -> [Int32] {
-        zip(other.values, other.numbers.hashes).map { number($0, foundBy: $1) }
+        zip(other.values, other.numbers.hashes).map { number($0, foundBy: Int(truncatingIfNeeded: $1)) }
     }
 
     private mutating func number(_ value: Value, foundBy hash: Int) -> Int32 {

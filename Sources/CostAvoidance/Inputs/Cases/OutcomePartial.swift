@@ -1,5 +1,6 @@
 import DelimitedText
 import Numerics
+import Platform
 
 /// What has been made of a part of `outcomes.csv`: parts of one file, read on any number of cores
 /// or machines, add up to the whole in any order.
@@ -11,7 +12,7 @@ struct OutcomePartial: Sendable {
     private var repeated = RepeatedRows()
     private var keys = Interner<LineKey>()
     private var lines: [ServiceLine] = []
-    private var people = Interner<String>()
+    private var people = CasePeople()
     /// Rows of one person mostly follow one another.
     private var lastPerson: (caseID: String, number: Int32)?
     /// The case identifier as it was written last in a row that says nothing new, and whose it is.
@@ -31,10 +32,15 @@ struct OutcomePartial: Sendable {
     private struct PendingAccount: Sendable {
         /// Nil where the row has no case identifier.
         var person: Int32?
+        /// The part of the file that the person is numbered in.
+        var part = 0
         var tag: String
         var month: Int?
         var account: AlternativeEvent.Account
     }
+
+    /// Rows that leave behind them more memory than is worth keeping.
+    private static let many = 100_000
 
     init(file: String) { cells = CellReader(file: file) }
 
@@ -67,7 +73,7 @@ struct OutcomePartial: Sendable {
         let person: Int32
         if lastCase.cell.isSame(as: cell) {
             person = lastCase.number
-            cells.count(caseID: people.values[Int(person)], cell)
+            cells.count(caseID: people.caseID(person), cell)
         } else {
             cells.lookForPersonalData(record, at: CollectionOfOne(column), reader.columns.guarded)
             let caseID = cells.caseID(cell)
@@ -210,7 +216,8 @@ struct OutcomePartial: Sendable {
         other.addSums()
         cells.append(other.cells)
         let lineNumbers = keys.adopt(other.keys)
-        let personNumbers = people.adopt(other.people)
+        let partsBefore = people.parts
+        people.append(other.people)
         for (index, line) in other.lines.enumerated() {
             let number = Int(lineNumbers[index])
             if number == lines.count { lines.append(ServiceLine(key: line.key)) }
@@ -220,9 +227,9 @@ struct OutcomePartial: Sendable {
                 noteTooLarge(line)
             }
         }
-        entries.append(other.entries, people: personNumbers, lines: lineNumbers)
+        entries.append(other.entries, lines: lineNumbers)
         for var pending in other.alternatives {
-            pending.person = pending.person.map { personNumbers[Int($0)] }
+            pending.part += partsBefore
             alternatives.append(pending)
         }
         rowsWithoutCase += other.rowsWithoutCase
@@ -236,6 +243,11 @@ struct OutcomePartial: Sendable {
         ranges.merge(other.ranges) { first, _ in first }
     }
 
+    /// Gives back what was let go of while there were many rows: as much is not wanted again.
+    private func giveBackMemory() {
+        if cells.records > Self.many { ProcessMemory.giveBack() }
+    }
+
     /// Puts everything in an order that does not depend on that of the rows.
     ///
     /// The rows are taken out of it and not copied: there may be millions.
@@ -247,17 +259,20 @@ struct OutcomePartial: Sendable {
         diagnostics.merge(
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         let (sortedKeys, lineRank) = keys.ranked(by: <)
-        let (caseIDs, personRank) = people.ranked(by: <)
+        giveBackMemory()
+        let (caseIDs, personRanks) = people.takeRanked()
+        giveBackMemory()
         var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
         for (index, line) in lines.enumerated() { sortedLines[Int(lineRank[index])] = line }
-        let sortedEntries = entries.takeOrdered(people: personRank, lines: lineRank)
+        let sortedEntries = entries.takeOrdered(people: personRanks, count: caseIDs.count, lines: lineRank)
         let sums = sumsOfRows(sortedEntries, sortedLines, lineRank, columns, isAsked: !diagnostics.hasErrors)
         // Who stands behind each line is found beside that.
         let ledger = CaseLedger(
             caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase, ranges: ranges)
         diagnostics.merge(with: sums.value)
+        giveBackMemory()
         return OutcomesReader.Outcome(
-            lines: sortedLines, alternatives: events(personRank: personRank),
+            lines: sortedLines, alternatives: events(personRanks: personRanks),
             ledger: ledger,
             firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) }, dating: dating,
             spreads: spreads, spellings: spellings(columns),
@@ -290,13 +305,14 @@ struct OutcomePartial: Sendable {
         return spellings
     }
 
-    private func events(personRank: [Int32]) -> [AlternativeEvent] {
+    private func events(personRanks: [[Int32]]) -> [AlternativeEvent] {
         struct EventKey: Hashable {
             var person: Int?
             var tag: String
         }
         let groups = Dictionary(grouping: alternatives) { pending in
-            EventKey(person: pending.person.map { Int(personRank[Int($0)]) }, tag: pending.tag)
+            EventKey(
+                person: pending.person.map { Int(personRanks[pending.part][Int($0)]) }, tag: pending.tag)
         }
         return groups.sorted { ($0.key.person ?? .max, $0.key.tag) < ($1.key.person ?? .max, $1.key.tag) }.map {
             key, pending in

@@ -2,7 +2,7 @@ import DelimitedText
 import Numerics
 import Synchronization
 
-// Nothing here traps: rows are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+// Nothing here traps: rows are numbered by what a file of 8 GiB holds, the largest that is read: none of them has 2^31.
 
 /// Rows of `outcomes.csv` whose quantity is the sum of other rows of the service, or of the service in one group.
 struct OutcomeSums: Sendable {

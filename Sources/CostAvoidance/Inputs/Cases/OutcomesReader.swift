@@ -23,6 +23,8 @@ struct OutcomesReader: Sendable {
         /// Names of groups, with their places.
         var spellings: Spellings
         var diagnostics: Diagnostics
+        /// Why the file could not be read to its end, which is among them; nil where it was.
+        var failure: SourceFileFailure?
         /// Whether the file has a header and nothing else, right or wrong.
         var hasNoRows: Bool
     }
@@ -30,10 +32,10 @@ struct OutcomesReader: Sendable {
     /// Reads and checks every row.
     ///
     /// - Parameter others: rows of the file that are not in it here, having been read elsewhere.
-    func read(_ file: SourceFile, and others: [PackedOutcomes]) -> Outcome {
+    func read(_ file: CSVFile, and others: [PackedOutcomes]) -> Outcome {
         let (reader, rowReader) = readers(of: file)
         let columns = rowReader.columns
-        let outcome = reader.reduceInAnyOrder(
+        var outcome = reader.reduceInAnyOrder(
             under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
                 rowReader.take(record, into: &partial)
@@ -41,12 +43,16 @@ struct OutcomesReader: Sendable {
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        var whole = outcome.value
+        // Held once, so that its rows are taken out of it and not copied.
+        var whole = OutcomePartial(file: file.name)
+        swap(&whole, &outcome.value)
         if !others.isEmpty { whole = Self.adding(others, to: whole, columns) }
-        return whole.finish(adding: diagnostics, columns)
+        var read = whole.finish(adding: diagnostics, columns)
+        read.failure = outcome.failure
+        return read
     }
 
-    private func readers(of file: SourceFile) -> (file: CSVReader, row: OutcomeRowReader) {
+    private func readers(of file: CSVFile) -> (file: CSVReader, row: OutcomeRowReader) {
         let reader = CSVReader(file, progress: progress)
         let columns = OutcomeColumns(reader, settings)
         return (
@@ -84,7 +90,7 @@ struct OutcomesReader: Sendable {
 
     /// Reads the rows of a part of the file, and sorts out those of which something is to be said.
     func pack(_ file: SourceFile) -> Packing {
-        let (reader, rowReader) = readers(of: file)
+        let (reader, rowReader) = readers(of: CSVFile(file))
         let columns = rowReader.columns
         let outcome = reader.reduceInAnyOrder(
             under: columns.found, { Packing(cells: CellReader(file: file.name)) },

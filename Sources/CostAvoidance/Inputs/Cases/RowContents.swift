@@ -29,7 +29,7 @@ struct RowContents: Sendable {
     private var lately: [Int32] = []
 
     /// A power of two.
-    private static let mostLately = 1 << 12
+    private static let mostLately = 1 << 14
 
     /// The number of a place.
     mutating func number(_ place: Place) -> Int32 { places.number(place) }

@@ -9,8 +9,7 @@ struct UnorderedEntries: Sendable {
         /// Full ones, and behind them the one that is being filled.
         var runs: [[CaseEntries.Row]] = []
         var last: [CaseEntries.Row] = []
-        /// The number in the whole of each person and each line; nil where it is the same.
-        var people: [Int32]?
+        /// The number in the whole of each line; nil where it is the same.
         var lines: [Int32]?
     }
 
@@ -48,10 +47,11 @@ struct UnorderedEntries: Sendable {
         count += 1
     }
 
-    /// Adds the rows of a part whose people and lines have other numbers here: entry `n` is the number here of its number `n`.
-    mutating func append(_ other: UnorderedEntries, people: [Int32], lines: [Int32]) {
+    /// Adds the rows of parts behind those that there are. Their people keep the numbers that they have there.
+    ///
+    /// - Parameter lines: by the number of a line there its number here.
+    mutating func append(_ other: UnorderedEntries, lines: [Int32]) {
         for var part in [other.own] + other.others {
-            part.people = part.people?.map { people[Int($0)] } ?? people
             part.lines = part.lines?.map { lines[Int($0)] } ?? lines
             others.append(part)
         }
@@ -61,9 +61,10 @@ struct UnorderedEntries: Sendable {
     /// Takes the rows out in the order of people, lines and rows.
     ///
     /// - Parameters:
-    ///   - people: the rank of each person.
+    ///   - ranks: by part, that which was read here before those that were added, the rank of each person.
+    ///   - people: how many there are.
     ///   - lines: the rank of each line.
-    mutating func takeOrdered(people: [Int32], lines: [Int32]) -> CaseEntries {
+    mutating func takeOrdered(people ranks: [[Int32]], count people: Int, lines: [Int32]) -> CaseEntries {
         var parts = [own] + others
         (own, others) = (Part(), [])
         var contents = RowContents()
@@ -71,29 +72,27 @@ struct UnorderedEntries: Sendable {
         for index in parts.indices {
             parts[index].runs.append(parts[index].last)
             parts[index].last = []
-            parts[index].people = parts[index].people?.map { people[Int($0)] } ?? people
             let ownLines = parts[index].lines?.map { lines[Int($0)] } ?? lines
             places.append(contents.append(parts[index].contents, lines: ownLines))
+            parts[index].contents = RowContents()
         }
         // Where the rows of each person begin, and while they are put there, where the next goes.
-        var next = [Int](repeating: 0, count: people.count + 1)
-        for part in parts {
-            let ranks = part.people ?? []
+        var next = [Int32](repeating: 0, count: people + 1)
+        for (part, ranks) in zip(parts, ranks) {
             for run in part.runs { for row in run { next[Int(ranks[Int(row.person)]) + 1] += 1 } }
         }
-        for person in people.indices { next[person + 1] += next[person] }
-        let starts = next
+        for person in 0..<people { next[person + 1] += next[person] }
         // Memory is taken as rows come to stand in it, and that of a run is let go behind them: there may be as many as the machine has
         // room for. Each place is written once, since people's places begin where those before them end.
         var rows = [CaseEntries.Row](unsafeUninitializedCapacity: count) { room, filled in
             for index in parts.indices {
-                let (ranks, known) = (parts[index].people ?? [], places[index])
+                let (ranks, known) = (ranks[index], places[index])
                 for run in parts[index].runs.indices {
                     for var row in parts[index].runs[run] {
                         row.person = ranks[Int(row.person)]
                         row.place = known.places[Int(row.place)]
                         row.numbers += row.numbers >= 0 ? known.numbersBefore : -known.wideBefore
-                        room.initializeElement(at: next[Int(row.person)], to: row)
+                        room.initializeElement(at: Int(next[Int(row.person)]), to: row)
                         next[Int(row.person)] += 1
                     }
                     parts[index].runs[run] = []
@@ -103,7 +102,12 @@ struct UnorderedEntries: Sendable {
         }
         count = 0
         let ofPlaces = contents.places.values.map(\.line)
-        for person in people.indices { Self.order(&rows, starts[person]..<starts[person + 1], ofPlaces) }
+        // Each has been carried to where the next person's rows begin.
+        var start = 0
+        for end in next.dropLast() {
+            Self.order(&rows, start..<Int(end), ofPlaces)
+            start = Int(end)
+        }
         return CaseEntries(rows, contents)
     }
 

@@ -39,17 +39,23 @@ package struct OwnWords: Sendable {
         for place in places where all.indices.contains(place) { cells[all[place], default: 0] += 1 }
     }
 
+    /// A table with the words of the method in place of one's own, for which it is held in memory.
+    ///
+    /// - Throws: where it cannot be read again.
+    mutating func translated(_ table: CSVFile) throws(SourceFileFailure) -> CSVFile {
+        all.isEmpty ? table : CSVFile(translated(try table.held()))
+    }
+
     /// A file with the words of the method in place of one's own.
     mutating func translated(_ file: SourceFile) -> SourceFile {
         guard !all.isEmpty, file.name.hasSuffix(".csv") else { return file }
-        let reader = CSVReader(file)
-        let header = reader.header().map(\.name)
+        let header = CSVReader(file).header().map(\.name)
         let places = header.indices.filter {
             WordsInCell.areUnder(header[$0]) || meanings[NamedColumn.kind(of: header[$0])] != nil
         }
         guard !places.isEmpty else { return file }
         let translation = Translation(meanings: meanings, header: header)
-        let made = reader.replacing(in: places) { translation.replacement($0, $1) }
+        let made = file.replacing(in: places) { translation.replacement($0, $1) }
         cells.merge(made.cells, uniquingKeysWith: +)
         return made.file
     }

@@ -7,7 +7,7 @@ struct JudgedPeople {
     private var weights: [Double] = []
     private var entries: [DrawnArm.Entry] = []
     private var comparison: [DrawnArm] = []
-    /// For each person who has a row their area; nil where people are drawn one by one or the area is not known.
+    /// For each person who has a row their area, nil where it is not known; of nobody where people are drawn one by one.
     private var areas: [String?]
     private let people: Int
     private let isClustered: Bool
@@ -22,8 +22,9 @@ struct JudgedPeople {
         people = max((evaluation.people ?? 0) - lost, amounts.pounds.count)
         let place = evaluation.settings.clusterPlace
         isClustered = place != nil
-        areas = Array(repeating: nil, count: amounts.pounds.count)
+        areas = []
         if let place {
+            areas = Array(repeating: nil, count: amounts.pounds.count)
             for entry in evaluation.ledger.entries where entry.line >= 0 {
                 areas[Int(entry.person)] = evaluation.lines[Int(entry.line)].key.groups[place]
             }
@@ -40,6 +41,7 @@ struct JudgedPeople {
         entries = PersonInfluences(sample).programmeEntries.map { entry in
             DrawnArm.Entry(person: numbers[entry.person], column: entry.column, amount: entry.amount)
         }
+        guard isClustered else { return }
         for (person, area) in zip(numbers, sample.programme.areas ?? []) { areas[person] = area }
     }
 
@@ -47,8 +49,9 @@ struct JudgedPeople {
         guard let contributions = model.contributions else {
             columns.append(.pounds)
             weights.append(1)
-            entries += amounts.judged.enumerated().map {
-                DrawnArm.Entry(person: $0, column: columns.count - 1, amount: $1)
+            entries.reserveCapacity(entries.count + amounts.judged.count)
+            for (person, amount) in amounts.judged.enumerated() {
+                entries.append(DrawnArm.Entry(person: person, column: columns.count - 1, amount: amount))
             }
             return
         }

@@ -10,7 +10,7 @@ public struct CSVReplacement<Rule: Hashable & Sendable> {
     }
 }
 
-extension CSVReader {
+extension SourceFile {
     /// The file with other texts in some cells. Every cell keeps its line and its column, and whatever is out of order stays as it is.
     ///
     /// - Parameter replacement: what is to stand in a cell, given its record and its place from 0; nil leaves it.
@@ -18,8 +18,8 @@ extension CSVReader {
     public func replacing<Rule: Hashable & Sendable>(
         in places: [Int], _ replacement: @Sendable (borrowing CSVRecord, Int) -> CSVReplacement<Rule>?
     ) -> (file: SourceFile, cells: [Rule: Int]) {
-        let source = file
-        let found = reduce(
+        let source = self
+        let found = CSVReader(self).reduce(
             { Changes<Rule>() },
             record: { changes, record in
                 for place in places where place < record.count {
@@ -29,8 +29,8 @@ extension CSVReader {
                 }
             }, merge: { $0.append($1) }
         ).value
-        guard !found.list.isEmpty else { return (file, [:]) }
-        return (SourceFile(found.applied(to: file), of: file), found.cells)
+        guard !found.list.isEmpty else { return (self, [:]) }
+        return (SourceFile(found.applied(to: self), of: self), found.cells)
     }
 }
 
