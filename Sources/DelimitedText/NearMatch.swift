@@ -9,7 +9,7 @@ public enum NearMatch {
 
     /// The known name nearest to a mistyped one, or nil if none is near.
     ///
-    /// In order of confidence: the same but for capitals, spaces, hyphens and underscores; the same words in another
+    /// In order of confidence: the same but for capitals, spaces, hyphens, underscores and full-width forms; the same words in another
     /// order; a few slips of the hand (letters left out, doubled, wrong or swapped: the optimal string alignment
     /// distance, at most a third of the length); the beginning of a name. Equally near names are settled by the
     /// alphabet, so the answer does not depend on the order of `names`. A number is near to none of as many figures:
@@ -112,7 +112,7 @@ public enum NearMatch {
                 (words, letters, hasLetter, kinds) = ([], [], false, 0)
                 return
             }
-            words = name.lowercased().split(whereSeparator: Self.parts).map(String.init)
+            words = name.withKeyboardForms.lowercased().split(whereSeparator: Self.parts).map(String.init)
             letters = Array(words.joined(separator: " "))
             hasLetter = letters.contains { letter in
                 letter.asciiValue.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? letter.isLetter

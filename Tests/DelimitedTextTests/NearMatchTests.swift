@@ -12,7 +12,9 @@ import Testing
         "The nearest name is suggested, and nothing where none is near",
         arguments: [
             ("quantitiy", "quantity"), ("qauntity", "quantity"), ("Quantity", "quantity"),
-            ("quantity low", "quantity_low"),
+            ("quantity low", "quantity_low"), ("\u{FF51}\u{FF55}antity", "quantity"),
+            ("ae\u{2010}attendance", "ae-attendance"),
+            ("\u{FF41}\u{FF45}\u{FF0D}attendance", "ae-attendance"),
             ("likelyhood", "likelihood"), ("evalute", "evaluate"), ("chekc", "check"),
             ("ae_attendance", "ae-attendance"),
             ("care-foster", "foster-care"), ("attendance ae", "ae-attendance"), ("ambul", "ambulance-call-out"),

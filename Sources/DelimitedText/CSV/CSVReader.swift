@@ -91,7 +91,10 @@ public struct CSVReader: Sendable {
             let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
             try work.checkReading(upset == nil ? .all : .some)
             guard let upset else { return whole }
-            return try work.readAll(from: upset, into: whole, record: record)
+            // Of a file on disk it is not known whether what stands before is what it held: it is read anew as well.
+            return onDisk == nil
+                ? try work.readAll(from: upset, into: whole, record: record)
+                : try work.readAll(from: 0, into: header, record: record)
         } catch {
             return header.refused(error)
         }

@@ -45,4 +45,12 @@ final class ByteStorage: @unchecked Sendable {
     }
 
     deinit { memory.deallocate() }
+
+    /// The content, which is there as long as the closure runs and no longer.
+    func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        defer { withExtendedLifetime(self) {} }
+        return try body(UnsafeRawBufferPointer(start: start, count: count))
+    }
 }

@@ -17,6 +17,9 @@ struct PlaceSum: Sendable, Equatable {
     /// Nothing.
     init() {}
 
+    /// Bytes that were read from an offset of the file on.
+    init(_ storage: ByteStorage, at offset: Int) { self = storage.withBytes { PlaceSum($0, at: offset) } }
+
     /// Bytes that stand in the file from an offset on.
     init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         var place = 0

@@ -111,6 +111,6 @@ public struct SourceFile: Sendable {
     public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(UnsafeRawBufferPointer(start: storage.start, count: storage.count))
+        try storage.withBytes(body)
     }
 }

@@ -122,7 +122,7 @@ enum ChangesSection: ReportSection {
                 .words("Scenario"), .words("What it changes"), .pounds("Low to high\(context.rangeMark)"),
                 .pounds("Central"),
             ])
-        let words = InputWords(evaluation: context.evaluation)
+        let words = ScenarioWords(comparison: comparison, evaluation: context.evaluation)
         for outcome in told.prefix(shown) {
             func figure(_ bound: Bound) -> ReportFigure {
                 .cell(.scenario, outcome.scenario.name, measure.rawValue, bound)
@@ -133,7 +133,7 @@ enum ChangesSection: ReportSection {
             table.append(
                 [
                     ReportTable.Cell(outcome.scenario.heading),
-                    ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
+                    ReportTable.Cell(words.whatChanges(outcome.scenario)),
                 ] + (amounts ?? Array(repeating: ReportTable.Cell(BreakdownTable.notKnown), count: 2)))
         }
         var notes = told.prefix(shown).compactMap { ScenarioRemarks.sentence($0.scenario) }

@@ -33,7 +33,7 @@ package enum BridgeText {
 
     /// What is said where the rows of few people differ.
     static let ofTooFew =
-        "The two differ in the rows of too few people to be told of: what moved with them is theirs, and is not shown. Whoever has both reports can take one figure from the other: publish one of the two."
+        "The two differ in the rows of too few people to be told of: what moved with them is theirs, and is not shown. Whoever has both reports, or both totals from here, can take one figure from the other: publish one of the two, and keep this where both are kept."
 
     /// The amount of a step; nil where it is that of too few people.
     private static func told(_ step: Bridge.Step, _ people: EvaluationDifference.People) -> Money? {

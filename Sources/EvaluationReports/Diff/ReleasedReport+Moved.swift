@@ -3,7 +3,7 @@ import Numerics
 import Platform
 
 extension ReleasedReport {
-    /// The figures in pounds of two reports' summaries that are not the same.
+    /// The figures of two reports' summaries that are not the same.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
     static func moved(
@@ -11,20 +11,27 @@ extension ReleasedReport {
     ) throws(EvaluationError) -> [MovedFigure] {
         var figures: [MovedFigure] = []
         for measure in SummaryMeasure.allCases {
-            let (before, after) = (old.summary[measure]?.known, new.summary[measure]?.known)
+            let (before, after) = (old.value(of: measure), new.value(of: measure))
             guard before != after else { continue }
             let difference = try EvaluationError.naming("comparing \(measure.rawValue)") { () throws(ArithmeticError) in
                 var difference = Estimate<ExactDecimal?>(exactly: nil)
                 guard let before, let after else { return difference }
-                for bound in Bound.allCases { difference[bound] = try (after[bound] - before[bound]).decimal }
+                for bound in Bound.allCases {
+                    guard let one = before[bound].number, let other = after[bound].number else { continue }
+                    difference[bound] = try other.subtracting(one)
+                }
                 return difference
             }
             figures.append(
                 MovedFigure(
-                    measure: .summary(measure), from: before?.map(MeasureValue.money),
-                    to: after?.map(MeasureValue.money), difference: difference))
+                    measure: .summary(measure), from: before, to: after, difference: difference))
         }
         return figures
+    }
+
+    /// A figure of the summary where all three ends are told.
+    private func value(of measure: SummaryMeasure) -> Estimate<MeasureValue>? {
+        summary[measure]?.known?.map(MeasureValue.money) ?? others[measure]
     }
 
     /// Tables beside the summary that are in both reports and not the same.

@@ -12,6 +12,8 @@ package struct ReleasedReport: Sendable {
     /// SHA-256 of every input, by name.
     package let inputs: [String: String]
     let summary: [SummaryMeasure: Estimate<Money?>]
+    /// Figures of the summary that are no pounds, as far as they are told.
+    let others: [SummaryMeasure: Estimate<MeasureValue>]
     /// `by-service.csv`: rows whose figures are shown.
     let services: [ServiceID: ServiceFigures]
     /// `by-service.csv`: rows whose figures are withheld.
@@ -41,7 +43,7 @@ package struct ReleasedReport: Sendable {
             if let name = element["file"]?.string { inputs[name] = element["sha256"]?.string ?? "" }
         }
         self.inputs = inputs
-        summary = try Self.summary(Self.load("summary.csv", in: folder))
+        (summary, others) = try Self.summary(Self.load("summary.csv", in: folder))
         (services, withheld) = try Self.services(Self.load("by-service.csv", in: folder))
     }
 
@@ -63,13 +65,41 @@ package struct ReleasedReport: Sendable {
         }
     }
 
-    private static func summary(_ file: SourceFile) throws(EvaluationError) -> [SummaryMeasure: Estimate<Money?>] {
-        var summary: [SummaryMeasure: Estimate<Money?>] = [:]
+    private static func summary(_ file: SourceFile) throws(EvaluationError) -> (
+        pounds: [SummaryMeasure: Estimate<Money?>], others: [SummaryMeasure: Estimate<MeasureValue>]
+    ) {
+        var pounds: [SummaryMeasure: Estimate<Money?>] = [:]
+        var others: [SummaryMeasure: Estimate<MeasureValue>] = [:]
         for row in try ReleasedTable(file, columns: ["measure", "low", "central", "high"]).rows {
-            guard let measure = SummaryMeasure(rawValue: row[0].text), measure.unit == "GBP" else { continue }
-            summary[measure] = Estimate(low: try row[1].money(), central: try row[2].money(), high: try row[3].money())
+            guard let measure = SummaryMeasure(rawValue: row[0].text) else { continue }
+            if measure.unit == "GBP" {
+                pounds[measure] = Estimate(
+                    low: try row[1].money(), central: try row[2].money(), high: try row[3].money())
+            } else {
+                others[measure] = try value(of: measure, row[1...3])
+            }
         }
-        return summary
+        return (pounds, others)
+    }
+
+    /// A figure that is no pounds; nil where it is withheld or not known, or is told at the centre alone.
+    private static func value(
+        of measure: SummaryMeasure, _ cells: ArraySlice<ReleasedCell>
+    ) throws(EvaluationError) -> Estimate<MeasureValue>? {
+        var values: [MeasureValue] = []
+        for cell in cells {
+            if measure == .paybackMonths, cell.text == Payback.notWithinHorizonWords {
+                values.append(.payback(.notWithinHorizon))
+                continue
+            }
+            guard let number = try cell.number() else { return nil }
+            switch measure.unit {
+            case "ratio": values.append(.ratio(number))
+            case "months": values.append(.payback(.month(Int(nearest: number.doubleValue))))
+            default: values.append(.people(Int(nearest: number.doubleValue)))
+            }
+        }
+        return Estimate(low: values[0], central: values[1], high: values[2])
     }
 
     private static func services(_ file: SourceFile) throws(EvaluationError) -> (

@@ -50,7 +50,7 @@ struct BudgetSteps {
                     .named(.cell(.financialYear, year.year.description, column, bound)))
         }
         let rest = try total - shown
-        if rest != .zero { parts.append(Step.rest("Years about too few people to be shown", .money(rest))) }
+        if rest != .zero { parts.append(Step.rest("Years that would tell of too few people", .money(rest))) }
         return Step("\(verb) in all years, \(bound.rawValue)", .money(total), .sum, parts: parts)
     }
 
@@ -100,7 +100,7 @@ struct BudgetSteps {
         }
         guard !parts.isEmpty else { return SpreadSteps.untold(label, total: total) }
         let rest = try total - shown
-        if rest != .zero { parts.append(Step.rest("Rows about too few people to be shown", .money(rest))) }
+        if rest != .zero { parts.append(Step.rest("Rows that would tell of too few people", .money(rest))) }
         return Step(label, .money(total), .sum, parts: parts)
     }
 

@@ -154,7 +154,7 @@ package struct FigureExplainer: Sendable {
             steps.append(step)
         }
         let rest = try total.subtracting(shown)
-        if !rest.isZero { steps.append(Step.rest("Parts about too few people to be shown", .units(rest, of: unit))) }
+        if !rest.isZero { steps.append(Step.rest("Parts that would tell of too few people", .units(rest, of: unit))) }
         return Step(label, .units(total, of: unit), .sum, parts: steps)
     }
 

@@ -35,7 +35,7 @@ struct MoneyRowExplainer {
         if services.count > 1 { for service in services { steps.append(try sum(service.service, service.steps)) } }
         let rest = try total - shown
         if rest != .zero || steps.isEmpty {
-            steps.append(Step.rest("Parts about too few people to be shown", .money(rest)))
+            steps.append(Step.rest("Parts that would tell of too few people", .money(rest)))
         }
         return Step(label, .money(total), .sum, parts: steps)
     }

@@ -34,7 +34,7 @@ struct PartExplainer {
         if case .together = part.detail {
             return Step(
                 "Units, less use and more use together", .units(total, of: unitCost.unit),
-                notes: ["One of them is about too few people to be shown by itself."])
+                notes: ["One of them would tell of too few people by itself."])
         }
         var steps: [Step] = []
         for direction in UseDirection.allCases {

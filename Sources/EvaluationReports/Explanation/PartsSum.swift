@@ -36,7 +36,7 @@ struct PartsSum {
         if rest != .zero || steps.isEmpty {
             steps.append(
                 hidden
-                    ? Step.rest("Parts about too few people to be shown", .money(rest))
+                    ? Step.rest("Parts that would tell of too few people", .money(rest))
                     : Step.rounding(rest, lines: max(1, lineCount)))
         }
         return Step(label, .money(total), .sum, parts: steps)

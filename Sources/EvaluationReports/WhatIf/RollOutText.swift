@@ -97,7 +97,7 @@ package enum RollOutText {
         guard !rollOut.bearers.isEmpty else { return nil }
         let named = rollOut.bearers.map { share in
             share.savings.map { "\(share.bearer) \(Pounds.range($0, called: .inputsAlone))" }
-                ?? "\(share.bearer) withheld: about too few people"
+                ?? "\(share.bearer) withheld: it would tell of too few people"
         }
         return "The net within the months looked at, by who would have paid: \(named.joined(separator: "; "))."
     }

@@ -7,11 +7,15 @@ struct ScenarioWords {
 
     /// `(Deadweight: x2, on top of Full capacity): why`, to follow the heading.
     func changes(_ scenario: Scenario) -> String {
-        let words = InputWords(evaluation: evaluation)
-        let changes = Wording.list(scenario.ownChanges.map(words.change))
-        let base = comparison.headingOfBase(of: scenario).map { ", on top of \($0)" } ?? ""
         let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
         let remark = ScenarioRemarks.sentence(scenario).map { " (\($0))" } ?? ""
-        return "(\(changes)\(base))\(note)\(remark)"
+        return "(\(whatChanges(scenario)))\(note)\(remark)"
+    }
+
+    /// `Deadweight: x2, on top of Full capacity`.
+    func whatChanges(_ scenario: Scenario) -> String {
+        let words = InputWords(evaluation: evaluation)
+        let base = comparison.headingOfBase(of: scenario).map { ", on top of \($0)" } ?? ""
+        return Wording.list(scenario.ownChanges.map(words.change)) + base
     }
 }

@@ -11,13 +11,13 @@ struct CommandDisclosure {
     func told(of input: WorkbookInput, _ words: String) -> String {
         guard withholds(input), !words.hasSuffix(Self.never) else { return words }
         guard words.hasSuffix(Self.answers) else {
-            return [words, "The command withholds the result because it is about too few people."].filter {
+            return [words, "The command withholds the result because it would tell of too few people."].filter {
                 !$0.isEmpty
             }
             .joined(separator: " ")
         }
         return words.dropLast(Self.answers.count)
-            + " would show the result, but withholds it because it is about too few people."
+            + " would show the result, but withholds it because it would tell of too few people."
     }
 
     private static let answers = " shows the result."

@@ -55,6 +55,8 @@ public enum DecimalError: Error, Hashable, Sendable {
     case pence
     /// A minus sign or dash that is not the hyphen of the keyboard.
     case typographicMinus
+    /// It has digits that are none of 0 to 9, such as full-width ones.
+    case otherDigits
     /// `35%` where a plain number is expected.
     case percentSign
     /// `5k` or `1.5m`: thousands or millions by a letter.
@@ -147,6 +149,8 @@ public enum DecimalError: Error, Hashable, Sendable {
             "is in pence; write pounds, \(rather("0.12", than: "12p"))"
         case .typographicMinus:
             "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, \(plain ?? "-5")"
+        case .otherDigits:
+            "has digits of another form than the keyboard's; write \(plain ?? "1234.50")"
         case .percentSign:
             "is a percentage, and no share is wanted here; write the number itself, in the unit of its column"
         case .thousandsByLetter:

@@ -30,9 +30,15 @@ struct DecimalExample {
         case .decimalComma: number(text.filter { $0 != "." }.replacing(",", with: "."))
         case .pence: shifted(text.prefix { $0 != "p" }, by: -2)
         case .typographicMinus: number("-" + text.dropFirst())
+        case .otherDigits: number(String(text.map(Self.keyboardDigit)))
         case .thousandsByLetter: multiplied(text)
         default: nil
         }
+    }
+
+    private static func keyboardDigit(_ character: Character) -> Character {
+        let digits = Array("0123456789")
+        return character.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil } ?? character
     }
 
     /// A number with commas between its thousands, or without.

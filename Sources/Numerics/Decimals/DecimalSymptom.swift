@@ -11,6 +11,7 @@ enum DecimalSymptom {
         if SpreadsheetErrorValue.isOne(String(trimmed)) { return .errorValue }
         if isDashAlone(trimmed) { return .dashAlone }
         if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
+        if hasOtherDigits(trimmed) { return .otherDigits }
         if spellsNoNumber(trimmed) { return .notFinite }
         if let absent = NumberAbsence.error(of: String(trimmed)) { return absent }
         if isFraction(trimmed) { return .fraction }
@@ -80,6 +81,14 @@ enum DecimalSymptom {
         var word = String(text).lowercased()
         if let first = word.first, first == "-" || first == "+" { word.removeFirst() }
         return ["nan", "inf", "infinity", "∞"].contains(word)
+    }
+
+    /// A number with digits of another script or form.
+    private static func hasOtherDigits(_ text: [Character]) -> Bool {
+        func isOther(_ character: Character) -> Bool {
+            !isDigit(character) && character.unicodeScalars.first?.properties.numericType == .decimal
+        }
+        return text.contains(where: isOther) && text.allSatisfy { isOther($0) || isDigit($0) || "-.,% ".contains($0) }
     }
 
     /// A format or control character beside digits.

@@ -30,7 +30,7 @@ enum DiffCommand: Command {
             assumption, price, item of cost and count of units has its own line; from two reports alone the
             assumptions have one together. Each change gets the mean of what it adds over every order in which the
             changes could have come, so that the lines add up to the penny and no order is preferred.
-            What is about too few people is shown together, as in the report. Under the lines stand all other figures
+            What would tell of too few people is shown together, as in the report. Under the lines stand all other figures
             that moved, low, central and high, what falls in other financial years, and what is written otherwise in
             the inputs, also where it moves nothing; csv holds the lines alone.
 

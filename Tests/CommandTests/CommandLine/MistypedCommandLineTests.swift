@@ -282,6 +282,15 @@ struct MistypedCommandLineTests {
         for (error, expected) in zip(errors, told) { #expect(error.contains(expected), "\(run.errors)") }
     }
 
+    @Test("Of what looks like somebody's number nothing is repeated, nor the name beside it")
+    func personal() {
+        let derby = Repository.fixture("derby")
+        let run = CommandRun("what-if", derby, "--set", "unit_cost[Mary Smith 9434765919]=3")
+        #expect(run.status == .usage)
+        #expect(
+            !run.errors.contains("Smith") && run.errors.contains("error: --set (not repeated here"), "\(run.errors)")
+    }
+
     @Test(
         "A word that is empty is refused: it is the value of a variable that was not set",
         arguments: [["check", ""], ["costs", ""], ["evaluate", "x", "--output", ""], ["implied", "800k", ""]])

@@ -164,6 +164,37 @@ struct DiffCommandTests {
         #expect(said.contains("by-financial-year.csv, net-position.csv"), "\(said)")
     }
 
+    @Test("Of two reports alone it tells the ratio, the payback and the people too where they moved")
+    func figuresThatAreNoPounds() throws {
+        let scratch = try TemporaryFolder()
+        var files = Self.files
+        files["outcomes.csv"]?.replace("visit,10,", with: "visit,12,")
+        files["evaluation.json"]?.replace("\"people\": 10", with: "\"people\": 11")
+        for (name, folder) in [("a", try TemporaryFolder(Self.files)), ("b", try TemporaryFolder(files))] {
+            let run = CommandRun("evaluate", folder.path, "--output", "\(scratch.path)/\(name)", "--draws", "50")
+            #expect(run.status == .done, "\(run.errors)")
+        }
+        let said = Self.said(["\(scratch.path)/a", "\(scratch.path)/b"])
+        for figure in ["1.7778", "1.9556", "+0.1778", " 10 ", " 11 "] { #expect(said.contains(figure), "\(said)") }
+        let json = CommandRun("diff", "\(scratch.path)/a", "\(scratch.path)/b", "--format", "json").output
+        #expect(json.contains("benefit_cost_ratio") && json.contains("\"people\""), "\(json)")
+    }
+
+    @Test("A payback that is not within the horizon in one of two reports is told")
+    func payback() throws {
+        let scratch = try TemporaryFolder()
+        for (name, visits) in [("a", "1"), ("b", "12")] {
+            var files = Self.files
+            files["outcomes.csv"]?.replace("visit,10,", with: "visit,\(visits),")
+            files["costs.csv"]?.replace(",900,", with: ",1500,")
+            let folder = try TemporaryFolder(files)
+            let run = CommandRun("evaluate", folder.path, "--output", "\(scratch.path)/\(name)", "--draws", "50")
+            #expect(run.status == .done, "\(run.errors)")
+        }
+        let said = Self.said(["\(scratch.path)/a", "\(scratch.path)/b"])
+        #expect(said.contains("from not within the horizon"), "\(said)")
+    }
+
     @Test("The object holds the same as the screen")
     func json() throws {
         let (old, new) = (try TemporaryFolder(Self.files), try Self.edits[0].folder())

@@ -190,7 +190,7 @@ struct ExplanationTests {
         let total = try ReportFigure(parsing: "present_value_savings")
         let text = ExplanationText.text(try explainer.explain(total), of: total)
         #expect(text.contains("service:bed/present_value_savings") == isTold)
-        #expect(text.contains("Parts about too few people") != isTold)
+        #expect(text.contains("Parts that would tell of too few people") != isTold)
     }
 
     @Test("With inputs changed no more parts are shown than of the evaluation as it is")
@@ -205,7 +205,7 @@ struct ExplanationTests {
         #expect(!hidden.isEmpty)
         for path in ["scenario:two-more-coordinators/net_benefit", "input:deadweight/net_benefit_at_low"] {
             let text = try words(path)
-            #expect(text.contains("Parts about too few people to be shown"))
+            #expect(text.contains("Parts that would tell of too few people"))
             for row in hidden {
                 let label = try #require(findings.released.unitCosts[ServiceID(row.key)]?.label)
                 #expect(!text.contains(label), "\(path)")

@@ -202,6 +202,24 @@ struct BriefReportTests {
         )
     }
 
+    @Test("A scenario on top of another says so beside its own changes")
+    func scenarioOnTop() throws {
+        let report = try Self.brief(
+            Self.files(
+                cashable: "", rows: "A,night,2,panel\n",
+                [
+                    "scenarios.csv": """
+                    scenario,parameter,scope,change,note
+                    cautious,deadweight,,0.4,x
+                    both,based_on,,cautious,x
+                    both,unit_cost,,x1.2,x
+
+                    """
+                ]))
+        let row = try #require(report.split(separator: "\n").first { $0.hasPrefix("| Both ") }, "\(report)")
+        #expect(row.contains("| Unit cost: x1.2, on top of Cautious |"), "\(row)")
+    }
+
     @Test("The annex says on its first lines what kind of document it is and where the answer is")
     func annex() throws {
         let annex = MarkdownWriter.write(try EvaluationReport(try findings(ofFixture: "derby"), charts: .none).annex)

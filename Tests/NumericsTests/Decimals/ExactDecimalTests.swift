@@ -27,7 +27,7 @@ struct ExactDecimalTests {
             ("0x1F", .notANumber),
             ("12 apples", .wordsBesideNumber), ("<5", .suppressed), ("5k", .thousandsByLetter),
             ("1,5m", .thousandsByLetter), ("800-880k", .thousandsByLetter), ("1.5 million", .thousandsByLetter),
-            ("1_000", .notANumber), ("٣", .notANumber), ("½", .notANumber),
+            ("1_000", .notANumber), ("٣", .otherDigits), ("½", .notANumber),
             ("nil", .wordForNought), ("None", .wordForNought), ("zero", .wordForNought), ("nought", .wordForNought),
             ("n/a", .wordForUnknown), ("NA", .wordForUnknown), ("tbc", .wordForUnknown), ("?", .wordForUnknown),
             ("*", .suppressed), ("[c]", .suppressed), ("< 10", .suppressed), ("fewer than 5", .suppressed),
@@ -55,6 +55,8 @@ struct ExactDecimalTests {
             ("5\u{2212}", .minusBehind),
             ("£1 200", .thousandsSeparator), ("£1\u{A0}200", .thousandsSeparator), ("-5-", .notANumber),
             ("1e3", .exponent), ("1.5E-7", .exponent), ("-2E+10", .exponent),
+            ("\u{FF12}", .otherDigits), ("1\u{FF12}.5", .otherDigits), ("\u{0662}\u{0663}", .otherDigits),
+            ("\u{4E8C}", .notANumber),
             ("\u{2212}5", .typographicMinus), ("\u{2013}0.5", .typographicMinus),
             ("35%", .percentSign), (" 5", .surroundingSpace), ("5\t", .surroundingSpace),
             ("0.0000000000000000000000000000001", .tooManyPlaces(limit: 30)),
@@ -74,7 +76,7 @@ struct ExactDecimalTests {
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
             .surroundingSpace, .digitsRunTogether, .pence, .dashAlone, .wordForNought, .wordForUnknown, .suppressed,
-            .floorAlone, .minusBehind,
+            .floorAlone, .minusBehind, .otherDigits,
         ]
         #expect(DecimalError.brackets.explanation(of: "(-5)").hasSuffix("hyphen, -5"))
         #expect(
@@ -94,7 +96,8 @@ struct ExactDecimalTests {
             ("£1.2m", "1200000 rather than £1.2m"), ("(2)", "hyphen, -2"), ("(1,200.50)", "hyphen, -1200.50"),
             ("£5", "write 5 without"), ("£5,000 approx", "write the number alone"), ("5 GBP", "write 5 without"),
             ("1 234", "write 1234 without"), ("50%", "write the number itself"),
-            ("3/4", "0.75 rather than 3/4"), ("12p", "0.12 rather than 12p"), ("\u{2212}7", "hyphen, -7"),
+            ("3/4", "0.75 rather than 3/4"), ("12p", "0.12 rather than 12p"),
+            ("-\u{FF11}\u{FF12}.5", "keyboard's; write -12.5"), ("\u{2212}7", "hyphen, -7"),
         ])
     func ownExample(text: String, example: String) {
         do throws(DecimalError) {

@@ -133,15 +133,16 @@ class Faults:
 
 
     def many(self):
-        """An evaluation of so many rows that they are not held in memory."""
+        """An evaluation of so many bytes of rows that they are not held in memory."""
         folder = self.work / "many"
         folder.mkdir()
         (folder / "evaluation.json").write_text(json.dumps({
-            "title": "Many rows", "status": "illustration", "priceYear": "2023-24", "people": 700_000,
+            "title": "Many rows", "status": "illustration", "priceYear": "2023-24", "people": 36_000,
             "period": {"start": "2024-04", "months": 12}}))
         with open(folder / "outcomes.csv", "w") as rows:
-            rows.write("case_id,service,quantity\n")
-            rows.writelines(f"C{number:07},ae-attendance,{number % 3 + 1}\n" for number in range(700_000))
+            rows.write("case_id,service,quantity,note\n")
+            rows.writelines(f"C{number:07},ae-attendance,{number % 3 + 1},{'seen again ' * 42}\n" for number in range(36_000))
+        assert (folder / "outcomes.csv").stat().st_size > 16 << 20
         return folder
 
     def readings(self, inputs, names, most):

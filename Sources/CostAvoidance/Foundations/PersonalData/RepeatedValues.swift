@@ -99,7 +99,7 @@ enum RepeatedValues {
     /// The words that stand before a value in a sentence, which name the column or the option that it is of.
     private static func ownWords(before clause: String) -> String {
         let words = clause.split(separator: " ", omittingEmptySubsequences: false)
-        return words.prefix { !mayHoldValue($0) && !$0.contains("(") }.map { $0 + " " }.joined()
+        return words.prefix { !mayHoldValue($0) && !$0.contains("(") && !$0.contains("[") }.map { $0 + " " }.joined()
     }
 
     /// Whether a text could repeat somebody's number or address, which has digits or a sign that few sentences have.

@@ -101,7 +101,7 @@ extension PayersAndSavers.FunderRow {
         case .nothing:
             return "\(funder) pays, but would not have paid for any of the services counted"
         case .withheld:
-            return "What falls to \(funder) for each £1 that it pays is withheld: it is about too few people"
+            return "What falls to \(funder) for each £1 that it pays is withheld: it would tell of too few people"
         case .notApplicable:
             return nil
         }

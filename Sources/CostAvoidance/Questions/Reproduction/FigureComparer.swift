@@ -44,7 +44,7 @@ struct FigureComparer {
             return entered(try compare(published, printed, at: bound, with: value, in: range))
         case .never(let reason): return without(published, printed, at: bound, reason, .never, verdict: .differs)
         case .withheld:
-            return without(published, printed, at: bound, "it is about too few people to be shown", .withheld)
+            return without(published, printed, at: bound, "it would tell of too few people", .withheld)
         case .absent(let reason):
             guard case .known(let value, let range)? = try derived(published, at: bound) else {
                 return without(published, printed, at: bound, reason)

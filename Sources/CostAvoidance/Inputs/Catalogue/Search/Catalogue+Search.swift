@@ -32,7 +32,7 @@ extension Catalogue {
     ///
     /// - Returns: nil where nothing is near.
     public func suggestion(for text: String) -> ServiceSuggestion? {
-        switch suggestions.meant(by: text) {
+        switch suggestions.meant(by: text.withKeyboardForms) {
         case .same(let place): .same(byTopic[place].service)
         case .found(let words, let places):
             .found(

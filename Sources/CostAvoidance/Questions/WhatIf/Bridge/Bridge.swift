@@ -102,7 +102,7 @@ package enum BridgeCause: Sendable, Hashable, Comparable {
         case .ends: "ends of inputs that make the total least or greatest"
         case .ranges: "ranges of services that are withheld"
         case .method: "method"
-        case .withheld: "changes about too few people, together"
+        case .withheld: "changes that would tell of too few people, together"
         }
     }
 
