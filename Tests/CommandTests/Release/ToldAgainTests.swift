@@ -125,7 +125,7 @@ struct ToldAgainTests {
         let folder = try Self.pair("C900,ae-attendance,9,panel\n")
         try folder.write("parameter,central,source\ndeadweight,0.2,made up\n", to: "b/assumptions.csv")
         let text = CommandRun("diff", "\(folder.path)/a", "\(folder.path)/b").output
-        #expect(!text.contains("units of ae-attendance") && text.contains("changes about too few people"))
+        #expect(!text.contains("units of ae-attendance") && text.contains("changes that would tell of too few people"))
     }
 }
 
