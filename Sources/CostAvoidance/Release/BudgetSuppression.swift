@@ -73,7 +73,7 @@ struct BudgetSuppression {
             }
             guard
                 let exposed = audit.exposedRow(withheld: withheld)
-                    ?? Suppression.tooFewTogether(tables.tables, withheld: withheld, rule: rule, in: own)
+                    ?? RowsGivenAway.tooFewTogether(tables.tables, withheld: withheld, rule: rule, in: own)
             else { break }
             let next = own.reversed().lazy.map { table in
                 audit.nextToWithhold(beside: exposed, withheld: withheld, in: table..<table + 1)

@@ -42,6 +42,9 @@ struct FigureSums: Sendable {
     /// How many unknowns there are.
     var count: Int { quantities.count * Self.unknowns }
 
+    /// Kinds of rows that are told apart.
+    var kindsOfRows: Int { quantities.count }
+
     /// - Parameter rows: rows that are told apart, as indices into the result's lines.
     init(_ lines: [LineResult], toldApartBy rows: [[Int]] = []) {
         struct Kind: Hashable {

@@ -1,6 +1,9 @@
 /// The lines of an evaluation in parts that are computed alike, finer than any table of the report, and which of them may be shown
 /// beside those tables.
 ///
+/// What belongs to a service that the report withholds is withheld too: prices and assumptions make each part one more equation about the
+/// services that are left.
+///
 /// A part is one service in one year under one set of assumptions, borne by one body, and in one value of a `groupBy` column where the parts of that
 /// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
 /// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
@@ -128,9 +131,10 @@ private struct PartSuppression {
 
     func withheld() -> Set<RowAddress> {
         var withheld = withheldRows
+        let hidden = hiddenServices
         for (table, breakdown) in tables[..<splitCount].enumerated() {
             for (position, row) in breakdown.rows.enumerated() {
-                if rule.isTooFew(people.fewest(row.lines)) {
+                if rule.isTooFew(people.fewest(row.lines)) || hidden.isSuperset(of: row.lines) {
                     withheld.insert(RowAddress(table: table, row: position))
                 }
             }
@@ -143,6 +147,13 @@ private struct PartSuppression {
             guard !next.isEmpty else { return withheld }
             withheld.formUnion(next)
         }
+    }
+
+    /// The lines of services that the report withholds.
+    private var hiddenServices: Set<Int> {
+        Set(
+            own.withheld.filter { $0.table < own.breakdowns.count && own.breakdowns[$0.table].dimension == .service }
+                .flatMap { own.breakdowns[$0.table].rows[$0.row].lines })
     }
 
     /// Parts to withhold beside others; none where they are safe.

@@ -64,7 +64,7 @@ struct LinearAudit {
     }
 
     /// A row, and those of other tables that tell the same: what one of them is withheld for, the others would tell.
-    private func withTwins(_ address: RowAddress) -> [RowAddress] {
+    func withTwins(_ address: RowAddress) -> [RowAddress] {
         let alike = twins[rows[address] ?? []] ?? []
         return alike.contains(address) ? alike.filter { !secret.contains($0) } : [address]
     }

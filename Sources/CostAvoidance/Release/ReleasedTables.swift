@@ -33,6 +33,11 @@ struct ReleasedTables: Sendable {
     /// The number of the table of all savings by financial year.
     var budgetYears: Int { tables.count - 2 }
 
+    /// The tables but for the savings by financial year, with what is told beside them in any case.
+    var ofReport: (tables: [AuditTable], told: [AuditTable.Sum]) {
+        (Array(tables[..<budgetYears]), [pieces.presentValue])
+    }
+
     /// The tables as they are released.
     init(_ evaluated: Evaluated) {
         self = evaluated.tables

@@ -14,6 +14,10 @@ enum Suppression {
         // What is made of an evaluation whose ranges were settled has its ranges, and its rows are withheld where those are.
         let isSettled = evaluation.pooled != nil || evaluated.released.whole.isOfTooFew
         if !isSettled { evaluated = try settled(evaluated) }
+        // How the draws spread would tell what one range keeps.
+        if evaluated.evaluation.pooled != nil {
+            evaluated.released.withheldMeasures.insert(.probabilitySavingsExceedCost)
+        }
         try evaluated.weighRest()
         guard !isSettled, let rest = evaluated.rest else { return evaluated }
         if !rest.mayTellCash { evaluated.released.withholdCash() }
@@ -52,7 +56,7 @@ enum Suppression {
                 evaluated = try released(try Evaluator.evaluate(ranged), of: ranged, withholding: withheld)
             }
             var rows = WeighedRows(evaluated)
-            guard !rows.withheld.isEmpty else { return evaluated }
+            guard rows.hasSecrets else { return evaluated }
             withheld = try rows.withholding(at: [.central])
             if withheld == rows.withheld {
                 // Of low and high one row at a time: of a service more that is withheld the range is another.
@@ -66,15 +70,15 @@ enum Suppression {
         if let besideCentral, WeighedRows(besideCentral).withheld != WeighedRows(evaluated).withheld,
             try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
         {
-            return besideCentral
+            return try least(besideCentral, of: evaluation, at: [[.central]])
         }
-        return evaluated
+        return try least(evaluated, of: evaluation, at: [[.central], Bound.allCases])
     }
 
     /// Releases a result at the ranges that it has.
     ///
     /// - Parameter already: rows that are withheld in any case.
-    private static func released(
+    static func released(
         _ result: EvaluationResult, of evaluation: Evaluation, withholding already: Set<RowAddress>
     ) throws(EvaluationError) -> Evaluated {
         do throws(ArithmeticError) {
@@ -168,9 +172,9 @@ enum Suppression {
     private static func withheldRows(
         of audited: ReleasedTables, rule: DisclosureRule, withheldAlready already: Set<RowAddress>
     ) -> Set<RowAddress> {
+        let (tables, told) = audited.ofReport
         var withheld = withheldRows(
-            of: Array(audited.tables[..<audited.budgetYears]), atomCount: audited.pieces.count, rule: rule,
-            alsoShown: [audited.pieces.presentValue], withheldAlready: already)
+            of: tables, atomCount: audited.pieces.count, rule: rule, alsoShown: told, withheldAlready: already)
         if !withheld.isEmpty, audited.pieces.fadeDifferently { withheld.formUnion(datedRows(of: audited.breakdowns)) }
         return withheld
     }
@@ -212,54 +216,24 @@ enum Suppression {
     ///   - atomCount: how many atoms the tables are sums over.
     ///   - alsoShown: sums that are shown beside the tables in any case.
     ///   - already: rows that are withheld in any case.
-    ///   - most: how many more may be withheld for the sake of those.
-    ///   - narrowed: a row that is known too nearly where some are withheld.
     static func withheldRows(
         of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = [],
-        withheldAlready already: Set<RowAddress> = [], most: Int = .max,
-        narrowed: (Set<RowAddress>) -> RowAddress? = { _ in nil }
+        withheldAlready already: Set<RowAddress> = []
     ) -> Set<RowAddress> {
-        var withheld = already
-        for (table, rows) in tables.map(\.rows).enumerated() {
-            for (position, row) in rows.enumerated() where rule.isTooFew(row.people) {
-                withheld.insert(RowAddress(table: table, row: position))
-            }
-        }
+        let withheld = already.union(rowsOfTooFew(tables, rule))
         guard !withheld.isEmpty else { return [] }
-        let audit = LinearAudit(tables, atomCount: atomCount, alsoShown: alsoShown)
-        let needed = withheld.count
-        while withheld.count - needed < most,
-            let exposed = audit.exposedRow(withheld: withheld)
-                ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices) ?? narrowed(withheld)
-        {
-            let next = audit.nextToWithhold(beside: exposed, withheld: withheld)
-            guard !next.isEmpty else { break }
-            withheld.formUnion(next)
-        }
-        return withheld
+        return RowsGivenAway(tables, atomCount: atomCount, alsoShown: alsoShown, rule: rule).withholding(withheld)
     }
 
-    /// A withheld row of a table whose withheld rows, taken together, are still about too few people: their sum is the total
-    /// less the rows shown.
-    ///
-    /// - Parameter numbers: the tables that are looked at.
-    static func tooFewTogether(
-        _ tables: [AuditTable], withheld: Set<RowAddress>, rule: DisclosureRule, in numbers: some Sequence<Int>
-    ) -> RowAddress? {
-        for table in numbers where tables[table].standing == .totalled {
-            let audited = tables[table]
-            let rows = audited.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
-            let people = rows.compactMap { audited.rows[$0].people }
-            // The same people may stand in several years: there are as many as in one of them at least.
-            let byYear = Dictionary(grouping: rows) { audited.rows[$0].year }
-            let together = byYear.values.map { audited.people(inRows: $0) }.max() ?? 0
-            if let first = rows.first, people.count == rows.count, !rule.isEnough(together),
-                rows.count < audited.rows.count
-            {
-                return RowAddress(table: table, row: first)
+    /// The rows of tables that are about too few people.
+    static func rowsOfTooFew(_ tables: [AuditTable], _ rule: DisclosureRule) -> Set<RowAddress> {
+        var few: Set<RowAddress> = []
+        for (table, rows) in tables.map(\.rows).enumerated() {
+            for (position, row) in rows.enumerated() where rule.isTooFew(row.people) {
+                few.insert(RowAddress(table: table, row: position))
             }
         }
-        return nil
+        return few
     }
 }
 

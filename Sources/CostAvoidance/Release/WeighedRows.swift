@@ -17,6 +17,8 @@ struct WeighedRows {
     private let fiscal: [Int]
     private let sums: FigureSums
     private var weights: UnitWeights
+    /// Services within rows of groups, each as the lines of both, that are about too few people: no table shows them.
+    private let cells: [(lines: [Int], people: Int?)]
 
     init(_ evaluated: Evaluated) {
         let result = evaluated.result
@@ -25,27 +27,59 @@ struct WeighedRows {
         fiscal = result.fiscalLines
         weights = UnitWeights(evaluated.evaluation, in: result.worlds)
         sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
+        cells = Self.cells(of: evaluated)
     }
+
+    private static func cells(of evaluated: Evaluated) -> [(lines: [Int], people: Int?)] {
+        let (result, rule) = (evaluated.result, evaluated.released.rule)
+        let groups = result.breakdowns.filter { if case .group = $0.dimension { true } else { false } }
+        guard rule.isTooFew(1), !groups.isEmpty else { return [] }
+        let people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
+        let compared = ComparedPeople(evaluated.evaluation, lines: result.lines)
+        var cells: [(lines: [Int], people: Int?)] = []
+        for row in groups.flatMap(\.rows) where row.year == nil {
+            let services = Dictionary(grouping: row.lines) { result.lines[$0].key.service }
+            // Of one service alone the row itself is looked at.
+            for (_, lines) in services.sorted(by: { $0.key < $1.key }) where services.count > 1 {
+                let count = compared.fewest(people.count(lines), lines)
+                if rule.isTooFew(count) { cells.append((lines, count)) }
+            }
+        }
+        return cells.count > mostCells ? [] : cells
+    }
+
+    /// So many are looked at: of more each is one of many unknowns of its row, and it takes long.
+    private static let mostCells = 1_000
+
+    /// Whether anything must not follow from what is told.
+    var hasSecrets: Bool { !withheld.isEmpty || !cells.isEmpty }
 
     /// The rows of the report's tables that are withheld.
     var withheld: Set<RowAddress> { audited.withheld.filter { $0.table < audited.breakdowns.count } }
+
+    /// Looks for a row that what is told at some ends gives away.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    mutating func givenAway(at bounds: [Bound]) throws(EvaluationError) -> RowsGivenAway {
+        let tables = try tables(at: bounds)
+        let always = try totals([.gross, .net, .presentValue], at: bounds)
+        let few = try hidden(by: always)
+        return RowsGivenAway(
+            tables, atomCount: sums.count, alsoShown: try totals([.presentValue], at: bounds), rule: rule
+        ) { [self] withheld in
+            guard !few.isEmpty, let room = room(beside: always + Self.told(by: tables, withholding: withheld))
+            else { return nil }
+            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
+        }
+    }
 
     /// The rows that are withheld, and as many more as it takes that none of them follows from what is told at some ends.
     ///
     /// - Parameter most: how many more there may be.
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
     mutating func withholding(at bounds: [Bound], most: Int = .max) throws(EvaluationError) -> Set<RowAddress> {
-        let tables = try tables(at: bounds)
-        let always = try totals([.gross, .net, .presentValue], at: bounds)
-        let few = try hidden(by: always)
-        return Suppression.withheldRows(
-            of: tables, atomCount: sums.count, rule: rule, alsoShown: try totals([.presentValue], at: bounds),
-            withheldAlready: withheld, most: most
-        ) { [self] withheld in
-            guard !few.isEmpty, let room = room(beside: always + Self.told(by: tables, withholding: withheld))
-            else { return nil }
-            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
-        }
+        let withheld = withheld
+        return try givenAway(at: bounds).withholding(withheld, most: most)
     }
 
     /// Rows about too few people that are not known too nearly from what is always told.
@@ -58,7 +92,7 @@ struct WeighedRows {
     /// How far what some figures tell leaves others to be from what they are; nil where they are about too many quantities.
     func room(beside told: [AuditTable.Sum]) -> EquationRoom? { EquationRoom(told, units: sums.units) }
 
-    /// The tables with what is told of their rows at some ends, were none withheld.
+    /// The tables with what is told of their rows at some ends, were none withheld; the last holds what no table shows.
     ///
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
     mutating func tables(at bounds: [Bound]) throws(EvaluationError) -> [AuditTable] {
@@ -72,12 +106,19 @@ struct WeighedRows {
             }
             tables.append(AuditTable(rows: rows, audited.tables[place].standing))
         }
+        var hidden: [AuditTable.Row] = []
+        for cell in cells {
+            hidden.append(
+                AuditTable.Row(
+                    people: cell.people, year: nil, sums: try figures([.gross, .net], of: cell.lines, at: bounds)))
+        }
+        tables.append(AuditTable(rows: hidden, .secret))
         return tables
     }
 
     /// What is told by the rows of tables that are not withheld.
     static func told(by tables: [AuditTable], withholding withheld: Set<RowAddress>) -> [AuditTable.Sum] {
-        tables.enumerated().flatMap { place, table in
+        tables.enumerated().filter { $0.element.standing != .secret }.flatMap { place, table in
             table.rows.enumerated().flatMap { number, row in
                 withheld.contains(RowAddress(table: place, row: number)) ? [] : row.sums
             }

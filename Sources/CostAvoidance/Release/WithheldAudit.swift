@@ -30,7 +30,8 @@ package struct WithheldAudit: Sendable, Hashable {
         let amounts = [.gross, .net, .presentValue] + (isCashTold ? [UnitWeights.Amount.cashable, .shareUnknown] : [])
         told += try weighed.totals(amounts, at: Bound.allCases)
         for scenario in scenarios { told += try weighed.totals(amounts, of: scenario) }
-        var secrets = try weighed.secrets([.gross]).filter { withheld.contains($0.address) }
+        // What came anyway is taken off before anything else, so that the net of observed use is no multiple of its gross.
+        var secrets = try weighed.secrets([.gross, .net]).filter { withheld.contains($0.address) }
         rows = withheld.count
         equations = told.count
         guard !secrets.isEmpty else { return }
@@ -43,11 +44,16 @@ package struct WithheldAudit: Sendable, Hashable {
             secrets = kept.map { secrets[$0] }
             near = kept.map { near[$0] }
             let central = try weighed.totals([.gross, .net, .presentValue], at: [.central])
-            followingFromTotals = Self.near(secrets, central, weighed.room(beside: central)).count(where: Self.isKnown)
+            followingFromTotals = Self.known(secrets, Self.near(secrets, central, weighed.room(beside: central)))
         }
-        few = secrets.count
-        following = near.count(where: Self.isKnown)
+        few = Set(secrets.map(\.address)).count
+        following = Self.known(secrets, near)
         nearest = room == nil ? nil : near.min().map { min($0, 1) }
+    }
+
+    /// How many rows are known by one of their amounts.
+    private static func known(_ secrets: [WeighedRows.Secret], _ near: [Double]) -> Int {
+        Set(zip(secrets, near).filter { isKnown($1) }.map(\.0.address)).count
     }
 
     private static func isKnown(_ share: Double) -> Bool { share < EquationRoom.protected }

@@ -10,6 +10,10 @@ struct WithheldRest: Sendable {
     let services: Set<ServiceID>
     /// Their lines.
     private let hidden: Set<Int>
+    /// The lines of which it is not known what they come to.
+    private let unknown: Set<Int>
+    /// Rows that are shown and cut across the services, and all that are shown beside them; none where no such row is shown.
+    private let shown: [[Int]]
     private let sums: FigureSums
     /// The lines that are left of all savings, and of each row of bearers and kinds of value that is shown.
     private let left: [[Int]]
@@ -53,25 +57,45 @@ struct WithheldRest: Sendable {
         hasRises = hidden.contains { place in
             Bound.allCases.contains { result.lines[place].units[$0].isNegative }
         }
-        sums = FigureSums(result.lines)
+        let whole = FigureSums(result.lines, toldApartBy: released.breakdowns.flatMap { $0.rows.map(\.lines) })
+        let isCut = Self.rowsShown(released) { $0 != .service && $0 != .bearer }.contains {
+            $0.contains(where: hidden.contains)
+        }
+        // Where an area is shown, what a service that is shown comes to in it is as unknown as the services that are not.
+        let isWhole = isCut && whole.kindsOfRows <= Self.mostKinds
+        sums = isWhole ? whole : FigureSums(result.lines)
+        let unknown = isWhole ? Set(result.lines.indices) : hidden
+        self.unknown = unknown
+        shown = isWhole ? Self.rowsShown(released) { _ in true } : []
         worlds = result.worlds
-        let shown = (released.breakdowns.filter { $0.dimension == .bearer } + [released.benefitTypes])
+        let bodies = (released.breakdowns.filter { $0.dimension == .bearer } + [released.benefitTypes])
             .flatMap { $0.rows.filter { $0.figures != .suppressed }.map(\.lines) }
         left =
-            [result.fiscalLines.filter(hidden.contains)]
-            + shown.map { $0.filter(hidden.contains) }.filter { !$0.isEmpty }
+            [result.fiscalLines.filter(unknown.contains)]
+            + bodies.map { $0.filter(unknown.contains) }.filter { !$0.isEmpty }
         var weights = UnitWeights(evaluated.evaluation, in: worlds)
         unknowns = try sums.sum(of: hidden.sorted(), .gross, at: .central, &weights).atoms.count
-        for row in rows + Self.withheldRows(of: tables, along: .bearer, released.rule) {
+        let others = isWhole ? released.breakdowns.map(\.dimension).filter { $0 != .service } : [.bearer]
+        for row in rows + others.flatMap({ Self.withheldRows(of: tables, along: $0, released.rule) }) {
             for amount in [UnitWeights.Amount.gross, .net] {
                 // What of a body's row is no service that is withheld is known.
-                let sum = try sums.sum(of: row.lines.filter(hidden.contains), amount, at: .central, &weights)
+                let sum = try sums.sum(of: row.lines.filter(unknown.contains), amount, at: .central, &weights)
                 if !sum.atoms.isEmpty { secrets.append(Secret(sum: sum, isOfFew: row.isOfFew)) }
             }
         }
         try tell(Self.always, at: [.central], &weights)
+        try tellRows(at: [.central], &weights)
         // These are always told: what follows from them nothing can keep.
         forgetFound()
+    }
+
+    /// Kinds of rows that are looked at one by one, area by area: of more it takes long, and each tells little.
+    private static let mostKinds = 100
+
+    /// The rows of tables along some dimensions that are shown, those of years aside.
+    private static func rowsShown(_ released: ReleasedEvaluation, along isMeant: (Dimension) -> Bool) -> [[Int]] {
+        released.breakdowns.filter { isMeant($0.dimension) }.flatMap(\.rows)
+            .filter { $0.year == nil && $0.figures != .suppressed }.map(\.lines)
     }
 
     /// The rows of services, or of bodies, that are withheld.
@@ -105,8 +129,11 @@ struct WithheldRest: Sendable {
         mayTellSteps = try keeps { (rest) throws(EvaluationError) in try rest.tellSteps(of: evaluation) }
     }
 
-    /// Whether some lines are among those of the services.
-    func isAbout(_ lines: some Sequence<Int>) -> Bool { lines.contains(where: hidden.contains) }
+    /// Whether some lines are among those of which it is not known what they come to.
+    func isAbout(_ lines: some Sequence<Int>) -> Bool { lines.contains(where: unknown.contains) }
+
+    /// Whether rows that cut across the services are counted as told, so that what a shown service comes to in each is unknown too.
+    var isCutAcross: Bool { !shown.isEmpty }
 
     /// Whether what could leave a budget may be told.
     var mayTellCash: Bool { amounts.contains(.cashable) }
@@ -147,7 +174,18 @@ struct WithheldRest: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     mutating func tellEnds(of evaluation: Evaluation) throws(EvaluationError) {
-        try tell(Self.always, at: [.low, .high], of: evaluation)
+        var weights = UnitWeights(evaluation, in: try evaluation.worlds())
+        try tell(Self.always, at: [.low, .high], &weights)
+        try tellRows(at: [.low, .high], &weights)
+    }
+
+    /// Counts the rows that are shown as told.
+    private mutating func tellRows(at bounds: [Bound], _ weights: inout UnitWeights) throws(EvaluationError) {
+        for lines in shown {
+            for amount in [UnitWeights.Amount.gross, .net] {
+                for bound in bounds { tell(try sums.sum(of: lines, amount, at: bound, &weights)) }
+            }
+        }
     }
 
     /// Counts sums as told as they are with other inputs.

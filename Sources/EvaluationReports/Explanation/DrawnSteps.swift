@@ -14,6 +14,7 @@ struct DrawnSteps {
 
     /// A point of a measure.
     func explain(_ measure: SummaryMeasure, _ point: DrawnPoint) -> Explanation {
+        guard uncertainty?.areDrawsWithheld != true else { return .withheld }
         guard let simulation = uncertainty?.simulation else {
             return .absent("nothing was drawn: no input has a range and no use was observed person by person")
         }

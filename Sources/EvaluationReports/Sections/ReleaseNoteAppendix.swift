@@ -108,6 +108,12 @@ enum ReleaseNoteAppendix: ReportSection {
                 Note(
                     what: "Low and high of services that are withheld", amount: "made wider",
                     rule: "\(pooled.words): ranges of their own would tell them apart"))
+            if context.findings.uncertainty?.areDrawsWithheld == true {
+                notes.append(
+                    Note(
+                        what: "What was drawn", amount: "withheld",
+                        rule: "its mean and its spread are those of the ranges of their own"))
+            }
         }
         if context.grossToNet.steps.map(\.label) == [GrossToNet.allLabel] {
             notes.append(

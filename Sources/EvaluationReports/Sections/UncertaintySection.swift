@@ -14,6 +14,12 @@ enum UncertaintySection: ReportSection {
         let oneWay = uncertainty.oneWay
         var blocks: [Block] = [.section("How sure the range is")] + context.notices(.uncertainty)
         blocks += SimulationBlocks(uncertainty: uncertainty, context: context).blocks()
+        if uncertainty.areDrawsWithheld {
+            blocks.append(
+                .paragraph(
+                    "Nothing of what was drawn is shown: the mean and the spread of the draws would tell services that are suppressed."
+                ))
+        }
         if oneWay.rows.contains(where: { !$0.movesCashOnly }) {
             blocks.append(.subsection("What drives the result"))
             blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
@@ -32,6 +38,7 @@ enum UncertaintySection: ReportSection {
 
     private static func saysSomething(_ uncertainty: Uncertainty) -> Bool {
         !uncertainty.oneWay.rows.isEmpty || uncertainty.simulation != nil || uncertainty.people != nil
+            || uncertainty.areDrawsWithheld
     }
 
     private static func lead(

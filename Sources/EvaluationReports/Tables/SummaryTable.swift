@@ -25,7 +25,7 @@ enum SummaryTable {
                 CSVValue.number($0.fixed(places: ratioPlaces))
             }
             let none = CSVValue.absent(.doesNotApply)
-            return Estimate(low: none, central: central ?? .absent(.notKnown), high: none)
+            return Estimate(low: none, central: central ?? .absent(absence(measure, findings)), high: none)
         }
         return findings.released[measure]?.map(\.csv) ?? Estimate(exactly: .absent(absence(measure, findings)))
     }
@@ -40,7 +40,7 @@ enum SummaryTable {
         guard measure.isDrawn else { return CSVValue.none(.doesNotApply) }
         guard
             let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
-        else { return CSVValue.none(.notKnown) }
+        else { return CSVValue.none(findings.uncertainty?.areDrawsWithheld == true ? .withheld : .notKnown) }
         let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
         return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in
             number.supported(places: places).map { .number($0.fixed(places: places)) } ?? .absent(.notKnown)

@@ -35,6 +35,9 @@ package struct Uncertainty: Sendable {
     /// Inputs left out of the sensitivity, the indices and the values of information, because they would show a figure that
     /// is suppressed elsewhere in the report.
     package var withheldInputs: Int
+    /// Whether nothing of what was drawn is told: services that are withheld have one range because their own would tell them, and the mean
+    /// and the spread of draws of their own would tell them as well.
+    package private(set) var areDrawsWithheld = false
     /// What is told of services that are withheld, by the inputs moved too; nil where none is withheld.
     let told: WithheldRest?
 
@@ -106,7 +109,14 @@ package struct Uncertainty: Sendable {
         if simulation.hasUncertainInputs || people != nil {
             bySource = UncertaintyBySource(simulation, people: people, draws: settings.draws)
         }
+        if evaluation.pooled != nil { withholdDraws() }
         ranges = Self.ranges(result, self.simulation)
+    }
+
+    private mutating func withholdDraws() {
+        areDrawsWithheld = simulation != nil || people != nil
+        (simulation, inputsAlone, anotherGroup) = (nil, nil, nil)
+        (people, bySource, indices) = (nil, nil, nil)
     }
 
     /// The headline's draws, and beside them those that leave people out or take everybody.

@@ -40,7 +40,7 @@ struct WithheldInputs: Sendable {
         guard var told = rest else { return inputs.map(\.input) }
         var kept: [UncertainInput] = []
         for (input, lines) in inputs {
-            if input.name.parameter.isOfManyServices, told.isAbout(lines.joined()) {
+            if input.name.parameter.isOfManyServices || told.isCutAcross, told.isAbout(lines.joined()) {
                 var beside = told
                 for moved in try evaluation.moving(toEndsOf: input) {
                     try beside.tell([.presentValue], at: [.central], of: moved)
@@ -92,6 +92,7 @@ struct WithheldInputs: Sendable {
 
 extension UncertainParameter {
     /// Whether moving it changes how services weigh beside one another: another input moves lines of one service alone, or is about nobody.
+    /// Where a service that is shown is cut by an area that is shown, its price is one more equation about its parts all the same.
     fileprivate var isOfManyServices: Bool {
         if case .assumption = self { return true }
         return false

@@ -4,11 +4,33 @@ import DelimitedText
 enum DoubleCountingRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let double = examined.doubleCounting
-        return double.found.map { found in
+        let withheld = withheldServices(examined)
+        func isTold(_ kind: DoubleCount.Kind, _ services: [ServiceID]) -> Bool {
+            // More than somebody can have had is a bound of how much it was.
+            kind != .overfullYear || withheld.isDisjoint(with: services)
+        }
+        let told = double.found.filter { isTold($0.kind, $0.services) }
+        let further = double.further.filter { isTold($0.subject.kind, $0.subject.services) }
+        let isAnyWithheld = told.count < double.found.count || further.count < double.further.count
+        return told.map { found in
             EvaluationWarning(
                 .doubleCounting, "Possible double counting, \(found.message(examined.label))",
                 shared: shared(found.subject, examined), at: found.rows.first)
-        } + further(double.further, examined)
+        } + self.further(further, examined)
+            + (isAnyWithheld
+                ? [
+                    EvaluationWarning(
+                        .doubleCounting,
+                        "Possible double counting: more of a service that is withheld, for one person, than the time holds; its rows are named under a disclosure threshold of 0"
+                    )
+                ]
+                : [])
+    }
+
+    /// Services of which how often something happened may not be told.
+    private static func withheldServices(_ examined: Examination) -> Set<ServiceID> {
+        let rows = examined.released.breakdown(by: .service)?.rows ?? []
+        return Set(rows.filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
     }
 
     private static func shared(_ subject: DoubleCount.Subject, _ examined: Examination) -> SharedSentence {
