@@ -69,9 +69,11 @@ struct CaseNumberColumn {
         let header = SourcePosition(file: file.name, line: 1)
         return Diagnostic(
             .warning, at: ColumnPlaces(file).cell(header, column), code: "case-numbers-by-chance",
-            message:
-                "some case numbers like \(Diagnostic.quoted(shape)) look like \(kind.rawValue), as few as do so by chance: "
-                + "all are taken for case numbers",
+            message: kind == .name
+                ? "case numbers like \(Diagnostic.quoted(shape)) are words with a number behind them, which many have: "
+                    + "all are taken for case numbers"
+                : "some case numbers like \(Diagnostic.quoted(shape)) look like \(kind.rawValue), as few as do so by chance: "
+                    + "all are taken for case numbers",
             remedy:
                 "Make sure that none is one, and say so in evaluation.json: \"caseIds\": \(Diagnostic.quoted(shape)).")
     }

@@ -6,7 +6,10 @@ extension FolderReading {
         var sections: [OwnSection] = []
         for name in files.sections {
             // A message about the file would repeat its name.
-            if let kind = PersonalDataGuard.finding(in: name, at: .freeText) {
+            let words = name.replacing(/[._\/]/, with: " ")
+            if let kind = PersonalDataGuard.finding(in: words, at: .freeText)
+                ?? PersonalDataGuard.finding(in: name, at: .freeText)
+            {
                 diagnostics.add(
                     Diagnostic(
                         at: SourcePosition(file: OwnSectionPlace.folder), code: "personal-data",

@@ -56,14 +56,21 @@ struct Arguments {
     static func wholeNumber<Number: FixedWidthInteger>(
         _ text: String, of option: String, in bounds: ClosedRange<Number>
     ) throws(CommandFailure) -> Number {
-        if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Number(text),
+        if text.utf8.allSatisfy(isDigit), let number = Number(text),
             bounds.contains(number)
         {
             return number
         }
         let range = "from \(bounds.lowerBound) to \(bounds.upperBound)"
+        // So long a number might be anything, and is not repeated.
+        let longest = 8
+        if text.utf8.count > longest, text.utf8.allSatisfy(isDigit) {
+            throw .usage("\(option) takes a whole number \(range), and this is more")
+        }
         throw .usage("\(option) takes a whole number \(range), not \(Diagnostic.quoted(text))\(hint(text))")
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// What is wrong with a number as cells see it, where that says more than that it is none.
     private static func hint(_ text: String) -> String {

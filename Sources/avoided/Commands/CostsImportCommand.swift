@@ -20,7 +20,12 @@ enum CostsImportCommand: Command {
                 help: "write the rows that became no price there, each with the reason"),
             .init(
                 name: "--licence", value: .one(placeholder: "NAME"),
-                help: "the licence of the file, such as \"OGL v3.0\", where neither it nor the map says"),
+                help: "the licence of the file, such as \"OGL v3.0\", where neither it nor the map says",
+                check: { text throws(CommandFailure) in
+                    guard let kind = PersonalDataGuard.finding(in: text, at: .reference) else { return }
+                    throw .usage(
+                        "--licence looks like \(kind.rawValue)\n    Give the name of a licence, such as \"OGL v3.0\".")
+                }),
             .init(
                 name: "--price-year", value: .one(placeholder: "YEAR"),
                 help: "the price year of rows that name none, such as 2024-25", check: PriceYearOption.check),

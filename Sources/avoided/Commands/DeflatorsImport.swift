@@ -40,6 +40,7 @@ enum DeflatorsImport {
         case .repeatedYear(let year, let rows):
             "\(year) stands twice, in rows \(rows.map(String.init).joined(separator: " and "))\n"
                 + "    Keep the row of the release, and take the other out; a second release is a second file."
+        case .personal(let kind): "the title of the release looks like \(kind.rawValue)\n    \(kind.remedy)"
         case .noIndex(let message):
             message + "\n    Hold the rows against the workbook as HM Treasury publishes it."
         }

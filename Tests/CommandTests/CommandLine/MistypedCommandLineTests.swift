@@ -185,7 +185,7 @@ struct MistypedCommandLineTests {
         ),
         (
             "implied 800k --people 18446744073709551616", 2,
-            #"error: --people takes a whole number from 1 to 1000000000, not "18446744073709551616""#
+            "error: --people takes a whole number from 1 to 1000000000, and this is more"
         ),
         ("implied 800-880k", 2, "error: only the high of 800-880k has a k; did you mean 800k-880k?"),
         (
@@ -288,7 +288,8 @@ struct MistypedCommandLineTests {
         let run = CommandRun("what-if", derby, "--set", "unit_cost[Mary Smith 9434765919]=3")
         #expect(run.status == .usage)
         #expect(
-            !run.errors.contains("Smith") && run.errors.contains("error: --set (not repeated here"), "\(run.errors)")
+            !run.errors.contains("Smith") && run.errors.contains("error: --set: what is set looks like an NHS number"),
+            "\(run.errors)")
     }
 
     @Test(

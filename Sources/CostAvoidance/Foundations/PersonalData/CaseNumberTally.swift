@@ -53,6 +53,12 @@ struct CaseNumberTally {
     /// Shapes of letters and digits, `AA-9999`, with their counts.
     private(set) var shapes: [String: Count] = [:]
 
+    /// Words with a number behind them that would pass for a name, `Home First 99`, with how many there are of each: many of one name are
+    /// nobody's.
+    private var series: [String: Int] = [:]
+    /// So many of one name there are in no evaluation.
+    private static let fewestOfSeries = 5
+
     var cases: Int { shapes.values.reduce(0) { $0 + $1.cases } }
 
     /// Counts case numbers, each once.
@@ -60,8 +66,10 @@ struct CaseNumberTally {
         for caseID in caseIDs {
             let text = PersonalText.plain(caseID)
             var count = Count(cases: 1)
-            if let kind = PersonalDataGuard.finding(in: text, at: .caseIdentifier), kind.isOfNumbers {
-                count.lookalikes[kind] = 1
+            let kind = PersonalDataGuard.finding(in: text, at: .caseIdentifier)
+            if let kind, kind.isOfNumbers { count.lookalikes[kind] = 1 }
+            if kind == .name, text.last?.isNumber == true, !PersonalName.isSaid(in: text) {
+                series[String(text.map { $0.isNumber ? "9" : $0 }), default: 0] += 1
             }
             if let number = Int(text) { count.numbers = number...number }
             shapes[Self.shape(of: text), default: Count()].add(count)
@@ -94,6 +102,10 @@ struct CaseNumberTally {
             guard !some.isEmpty else { continue }
             taken.formUnion(some)
             told[mixed] = .postcode
+        }
+        for (words, cases) in series where cases >= Self.fewestOfSeries {
+            taken.insert(words)
+            told[words] = .name
         }
         guard let shapes = CaseNumberShapes(taken.sorted()) else { return nil }
         return Chance(shapes: shapes, told: told.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

@@ -13,7 +13,9 @@ enum DateOfBirth {
     private static let romanMonths: Set<String> = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
     ]
-    private static let small: Set<String> = ["of", "the", "st", "nd", "rd", "th"]
+    private static let small: Set<String> = ["of", "the", "st", "nd", "rd", "th", "o"]
+    /// What stands in Welsh behind "o" begins otherwise than by itself: `3 o Fawrth` is the third of March.
+    private static let mutated = ["fawrth", "fai", "fehefin", "orffennaf", "fedi", "dachwedd", "ragfyr"]
 
     /// A run of digits or of letters.
     private struct Word {
@@ -33,8 +35,11 @@ enum DateOfBirth {
     }
 
     private static func isDate(from start: Int, _ words: [Word], _ shortYears: ShortYears) -> Bool {
-        // In `E2020-05-01` the number is part of a name.
-        guard words.indices.contains(start + 2), start == 0 || !words[start].gap.isEmpty else { return false }
+        guard words.indices.contains(start + 2) else { return false }
+        // In `E2020-05-01` the number is part of a name; in `JS12/05/1948` it stands behind initials.
+        let isBehindInitials =
+            start > 0 && words[start - 1].text.count <= 3 && words[start + 1].gap == [UInt8(ascii: "/")]
+        guard start == 0 || !words[start].gap.isEmpty || isBehindInitials else { return false }
         return isDate(words[start], words[start + 1], words[start + 2], shortYears)
     }
 
@@ -62,6 +67,8 @@ enum DateOfBirth {
         "panel", "meeting", "review", "interview", "assessment", "visit", "conference", "hearing", "referral",
         "referred",
         "agreed", "approved", "opened", "closed", "started", "ended", "accessed", "read", "checked", "signed", "audit",
+        "reviewed", "assessed", "interviewed", "visited", "met", "discharge", "discharged", "admission", "admitted",
+        "court", "tribunal", "appointment", "taf", "marac", "prices", "until", "to", "from", "updated", "amended",
     ]
     /// Of whom a day of the period may be that of birth.
     private static let young: Set<String> = [
@@ -182,6 +189,7 @@ enum DateOfBirth {
     private static func isRomanMonth(_ word: Word) -> Bool { !word.isNumber && romanMonths.contains(word.text) }
 
     private static func isMonthName(_ word: Word) -> Bool {
-        !word.isNumber && word.text.count >= 3 && months.contains { $0.hasPrefix(word.text) }
+        !word.isNumber && word.text.count >= 3
+            && (months.contains { $0.hasPrefix(word.text) } || mutated.contains(word.text))
     }
 }

@@ -8,6 +8,15 @@ extension Diagnostic {
     }
 }
 
+extension SourcePosition {
+    /// The place with what looks like personal data in the name of its file or sheet named by its kind.
+    fileprivate var withoutPersonalValues: SourcePosition {
+        let names = file.split(separator: "/", omittingEmptySubsequences: false).map { RepeatedValues.name(String($0)) }
+        return SourcePosition(
+            file: names.joined(separator: "/"), sheet: sheet.map(RepeatedValues.name), line: line, column: column)
+    }
+}
+
 extension Diagnostics {
     /// The same messages without values that look like personal data: whatever was found wrong, wherever the value stands, a message
     /// repeats it only where nobody can be found by it.
@@ -19,7 +28,8 @@ extension Diagnostics {
             // What the message may not repeat, the remedy may not ask for, in whatever spelling.
             let isHidden = message != diagnostic.message
             return Diagnostic(
-                diagnostic.severity, at: diagnostic.position, code: diagnostic.code, message: message,
+                diagnostic.severity, at: diagnostic.position.withoutPersonalValues, code: diagnostic.code,
+                message: message,
                 remedy: isHidden ? remedy.map(RepeatedValues.withoutArguments) : remedy)
         }
     }

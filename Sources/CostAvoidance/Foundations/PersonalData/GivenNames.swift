@@ -24,23 +24,25 @@ enum GivenNames {
 
     private static let all = Set(
         """
-        aaron abdul abigail adam adrian agnes ahmed aisha alan albert alexander alfie alice alison amanda amelia andrea andrew \
-        angela anita anna anne annie anthony archie arthur ashley barbara barry beatrice benjamin bernard bethany beverley brenda \
-        brian bronwen bryan callum cameron carol caroline catherine charles charlotte chloe christine christopher claire clare \
-        clive colin connor craig daniel danielle darren david dawn debbie deborah declan denise dennis derek diana diane donald \
-        donna doreen dorothy douglas duncan dylan edith edna edward eileen elaine eleanor elizabeth ellie elsie emily emma eric \
-        ernest ethel evelyn fatima fiona florence frances francis frank frederick gareth gary gavin geoffrey george gerald \
-        gillian gladys glenn gordon graham gwen hannah harold harriet harry heather helen henry herbert hilary hilda howard hugh \
-        ibrahim imran irene isabel isabella isla jack jackie jacob jacqueline jake james jamie jane janet janice jasmine jason \
-        jayden jean jeffrey jennifer jeremy jessica jill joan joanna joanne john jonathan jordan joseph joshua joyce judith julia \
-        julian julie karen karl kate katherine kathleen katie keith kelly kenneth kerry kevin kimberley kirsty laura lauren \
-        lawrence leanne leonard leslie lewis liam lillian linda lindsay lisa logan lorna lorraine louise lucas lucy luke lynn \
-        mabel malcolm margaret maria marie marion marjorie mark martin mary mason matthew maureen melanie michael michelle \
-        mohamed mohammad mohammed mohammad molly monica morgan muhammad nancy natalie nathan neil niall nicholas nicola nigel \
-        noah norma norman oliver olivia oscar owen pamela patricia patrick paul pauline peter philip phillip phyllis poppy priya rachel \
-        raymond rebecca rhian rhys richard robert roger ronald ronnie rosemary russell ruth ryan sally samantha samuel sandra \
-        sarah sharon sheila shirley siobhan sophia sophie stacey stanley stephanie stephen steven stewart stuart susan suzanne \
-        sylvia teresa terence theresa thomas timothy tracey tracy valerie vanessa vera victor vincent walter wayne wendy william \
-        winifred yasmin yusuf yvonne zainab zara zoe
+        aaron abdul abigail adam adrian agnes agnieszka ahmed aisha alan albert alexander alfie alice alison amanda amelia \
+        andrea andrew angela anita anna anne annie anthony aoife archie arthur ashley barbara barry beatrice benjamin bernard \
+        bethan bethany beverley brenda brian bronwen bryan callum cameron carol caroline catherine cerys charles charlotte \
+        chloe christine christopher ciara claire clare clive colin connor craig dafydd daniel danielle darren dave david dawn \
+        debbie deborah declan denise dennis derek diana diane donald donna doreen dorothy douglas duncan dylan edith edna \
+        edward eileen eilidh elaine eleanor elizabeth ellie elsie emily emma eric ernest ethel evelyn fatima fiona florence \
+        frances francis frank frederick gareth gary gavin geoffrey george gerald gillian gladys glenn gordon graham grzegorz \
+        gwen hannah harold harriet harry heather helen henry herbert hilary hilda howard hugh ibrahim imran irene isabel \
+        isabella isla jack jackie jacob jacqueline jake james jamie jane janet janice jasmine jason jayden jean jeffrey \
+        jennifer jeremy jessica jill jimmy joan joanna joanne john jonathan jordan joseph joshua joyce judith julia julian \
+        julie karen karl katarzyna kate katherine kathleen katie kayleigh keith kelly kenneth kerry kevin kimberley kirsty \
+        krzysztof laura lauren lawrence leanne leonard leslie lewis liam lillian linda lindsay lisa logan lorna lorraine \
+        louise lucas lucy luke lynn mabel magdalena malcolm malgorzata margaret maria marie marion marjorie mark martin mary \
+        mason matthew maureen melanie michael michelle mohamed mohammad mohammed molly monica morgan muhammad nancy natalie \
+        nathan neil niall niamh nicholas nicola nigel noah norma norman oisin oliver olivia oscar owen pamela patricia patrick \
+        paul pauline pawel peter philip phillip phyllis piotr poppy priya rachel raymond rebecca rhian rhys richard robert \
+        roger roisin ronald ronnie rosemary russell ruth ryan sally samantha samuel sandra saoirse sarah sharon sheila shirley \
+        sian siobhan sophia sophie stacey stanislaw stanley steph stephanie stephen steven stewart stuart susan suzanne sylvia \
+        terence teresa theresa thomas timothy tomasz tracey tracy valerie vanessa vera victor vincent walter wayne wendy \
+        william winifred yasmin yusuf yvonne zainab zara zoe
         """.split(separator: " ").map(String.init))
 }

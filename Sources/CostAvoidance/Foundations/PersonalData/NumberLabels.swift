@@ -64,8 +64,8 @@ struct NumberLabels {
 
     private mutating func note(_ word: String) {
         if Self.health.contains(word) { hasHealthNumber = true }
-        // A word may run on to the letters that a number begins with.
-        let begun = word.count > 2 ? String(word.dropLast(2)) : word
+        // A word may run on to the letters that a number begins with; one of two letters begins too many words, such as NIHR.
+        let begun = word.count > 4 ? String(word.dropLast(2)) : word
         if Self.insurance.contains(word) || Self.insurance.contains(begun) { hasInsuranceNumber = true }
         if word == "isbn" { hasBookNumber = true }
     }

@@ -75,8 +75,28 @@ struct NumbersInText {
             }
         let matches =
             NHSNumber.matches(run, grouped: grouping) || (labels.hasHealthNumber && NHSNumber.isWithoutLead(run))
-        return matches && !isPart(run)
+        return matches && (!isPart(run) || isNumbered(run))
     }
+
+    /// Whether what is joined to a number only counts it, `943 476 5919/1`, dates it, `2024-9434765919`, or is another whole one.
+    private func isNumbered(_ run: ArraySlice<UInt8>) -> Bool {
+        func isPlain(_ piece: some Sequence<UInt8>) -> Bool { piece.allSatisfy(ASCII.isAlphanumeric) }
+        let before = Array(bytes[..<run.startIndex].reversed().prefix { $0 != ASCII.space }.reversed())
+        let after = Array(bytes[run.endIndex...].prefix { $0 != ASCII.space && $0 != UInt8(ascii: ",") })
+        let isWholeBehind = after.count > Self.shortestNumber && isPlain(after.dropFirst())
+        let isCounted =
+            (after.isEmpty || after.count <= Self.longestCount + 1 || isWholeBehind) && isPlain(after.dropFirst())
+        let isWholeAhead = before.count > Self.shortestNumber && isPlain(before.dropLast())
+        return isCounted && (before.count <= Self.longestMark + 1 || isWholeAhead) && isPlain(before.dropLast())
+            && [after.first, before.last].allSatisfy { $0.map { "-/".utf8.contains($0) } ?? true }
+    }
+
+    /// Digits that count what has one number: the children of a household.
+    private static let longestCount = 2
+    /// Letters and figures that stand before a number: a year, or a case of its own.
+    private static let longestMark = 4
+    /// Digits of the shortest number that is looked for.
+    private static let shortestNumber = 9
 
     private func isTelephoneNumber(_ run: ArraySlice<UInt8>) -> Bool {
         guard !labels.hasBookNumber,

@@ -26,7 +26,7 @@ public enum PersonalDataGuard {
         // The shortest form is a name of three letters.
         guard text.utf8.count >= 3 else { return nil }
         let plain = UniqueIdentifier.removed(from: PersonalText.plain(text))
-        let bytes = withoutDecimals(Array(plain.utf8))
+        let bytes = withoutDecimals(withoutExponent(Array(plain.utf8)))
         switch place {
         case .reference:
             return wholeCell(bytes, place) ?? inside(bytes, place)
@@ -53,6 +53,22 @@ public enum PersonalDataGuard {
         let areNoughts = decimals.first == UInt8(ascii: ".") && decimals.dropFirst().allSatisfy { $0 == ASCII.zero }
         return areNoughts ? Array(digits) : bytes
     }
+
+    /// A number that a spreadsheet writes in another form and all of whose digits are there: `9.434765919E+09` as 9434765919.
+    private static func withoutExponent(_ bytes: [UInt8]) -> [UInt8] {
+        guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+            bytes.dropFirst().first == UInt8(ascii: ".")
+        else { return bytes }
+        let digits = bytes[..<mark].filter(ASCII.isDigit)
+        let power = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") || $0 == ASCII.zero }
+        guard digits.count == mark - 1, power.allSatisfy(ASCII.isDigit), power.count <= 2,
+            let places = Int(String(decoding: power, as: UTF8.self)), places + 1 >= digits.count, places < longestNumber
+        else { return bytes }
+        return digits + Array(repeating: ASCII.zero, count: places + 1 - digits.count)
+    }
+
+    /// Digits of the longest number that is looked for.
+    private static let longestNumber = 16
 
     private static func inside(_ bytes: [UInt8], _ place: Place) -> PersonalDataKind? {
         NumbersInText(bytes, at: place)?.finding()

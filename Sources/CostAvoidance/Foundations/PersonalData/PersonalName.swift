@@ -124,8 +124,7 @@ enum PersonalName {
     /// Whether a run of letters is a frequent surname, also with an initial before it: `Smith J`, `JSMITH`, `Smith1951`, `Smith-Jones`.
     private static func holdsSurname(_ text: String) -> Bool {
         text.split { !$0.isLetter }.contains { word in
-            word.count >= Surnames.shortest
-                && (Surnames.holds(word) || word.count > Surnames.shortest && Surnames.holds(word.dropFirst()))
+            Surnames.holds(word) || word.count > Surnames.codeLetters + 1 && Surnames.holds(word.dropFirst())
         }
     }
 

@@ -40,6 +40,16 @@ enum RepeatedValues {
         text.replacing(/`(avoided [a-z-]+) [^`]*`/) { "`\($0.1)`" }
     }
 
+    /// The name of a file, a sheet or an option with what was typed, named by its kind where it looks like personal data: nothing of it tells
+    /// a name of somebody from one of a file.
+    static func name(_ text: String) -> String {
+        let spaced = text.replacing("_", with: " ")
+        let kinds = [spaced, spaced.replacing(".", with: " ")].lazy.compactMap {
+            PersonalDataGuard.finding(in: $0, at: .freeText)
+        }
+        return kinds.first.map(notRepeated) ?? text
+    }
+
     private static func notRepeated(_ kind: PersonalDataKind) -> String {
         "(not repeated here: it looks like \(kind.rawValue))"
     }

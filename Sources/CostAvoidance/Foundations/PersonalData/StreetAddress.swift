@@ -26,6 +26,10 @@ enum StreetAddress {
         "bungalows",
         "centre", "clinic", "surgery", "office", "offices", "school", "hub", "site",
     ]
+    /// Courts of law, by the word before: `2 County Court claims`.
+    private static let law: Set<String> = [
+        "crown", "county", "magistrates", "magistrates'", "family", "youth", "coroner's",
+    ]
     /// Streets of the government's offices.
     private static let official: Set<String> = ["downing", "marsham"]
     private static let longestName = 3
@@ -59,6 +63,7 @@ enum StreetAddress {
             let name = words[words.startIndex..<end]
             let kind = words[end].lowercased().trimmingSuffix(".")
             guard !isOffice(first, words[(end + 1)...]) else { return false }
+            if kind == "court", name.count == 1, law.contains(first.lowercased()) { return false }
             guard name.allSatisfy({ isNamePart($0) }) else { return false }
             let isCapitalised = (name + [words[end]]).allSatisfy { $0.first?.isUppercase == true }
             if capitalised.contains(kind) { return isCapitalised }

@@ -20,11 +20,16 @@ enum UKTelephoneNumber {
         if first == UInt8(ascii: "+") || bytes.starts(with: "(+".utf8) {
             return digits.first != ASCII.zero && behindPlus.contains(digits.count)
         }
-        if digits.starts(with: "00353".utf8) { return (13...14).contains(digits.count) }
         if digits.starts(with: "0044".utf8) { return (13...15).contains(digits.count) }
+        // What is dialled for a + in most of the world.
+        let isDialledAbroad = digits.starts(with: "00".utf8) && digits.dropFirst(2).first != ASCII.zero
+        if isDialledAbroad, place != .caseIdentifier || digits.starts(with: "00353".utf8) {
+            return (12...15).contains(digits.count)
+        }
         if digits.first != ASCII.zero {
             let isBare = digits.count == bytes.count
-            return isWithoutLead(digits, place, isBare: isBare) && isGrouped(bytes, place)
+            return isWithoutLead(digits, place, isBare: isBare)
+                && (isGrouped(bytes, place) || bytes.starts(with: "44".utf8))
         }
         // 0.3333333333 is a third.
         guard !(first == ASCII.zero && bytes.dropFirst().first == UInt8(ascii: ".")) else { return false }
@@ -44,6 +49,8 @@ enum UKTelephoneNumber {
 
     /// Whether it is a number whose 0 or + a spreadsheet has eaten.
     private static func isWithoutLead(_ digits: [UInt8], _ place: Place, isBare: Bool) -> Bool {
+        // A mobile telephone of the country, which few case numbers of twelve digits begin as.
+        if digits.count == 12, digits.starts(with: "447".utf8) { return true }
         guard place != .caseIdentifier else { return false }
         if digits.count == 12, digits.starts(with: "44".utf8) { return afterCountry.contains(digits[2]) }
         guard digits.count == 10 else { return false }

@@ -29,6 +29,12 @@ package struct SetOption: Sendable {
         self.catalogue = catalogue
         let place = place ?? SourcePosition(file: "--set \(text)")
         self.place = place
+        if let kind = PersonalDataGuard.finding(in: text.replacing(/[\[\]=]/, with: " "), at: .freeText) {
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "personal-data",
+                message: "what is set looks like \(kind.rawValue)",
+                remedy: "Name a parameter, and in brackets a service, a body or a scope.")
+        }
         guard let equals = Self.equalsSign(in: text) else {
             guard !text.contains("[") || !text.contains("=") else { throw Self.bracketNotClosed(at: place) }
             throw .refusal(

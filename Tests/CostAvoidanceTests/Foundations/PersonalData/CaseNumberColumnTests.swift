@@ -46,6 +46,19 @@ struct CaseNumberColumnTests {
         #expect(!numbers.contains { warnings.joined().contains($0) })
     }
 
+    @Test(
+        "Words with numbers behind them that five or more have are a series; one by itself, and names that are said, are names",
+        arguments: [
+            ("Home First", 5, true), ("Home First", 4, false), ("Red Fox", 30, true), ("Mary Smith", 30, false),
+        ])
+    func series(words: String, count: Int, isRead: Bool) throws {
+        let found = try Self.messages((1...count).map { "\(words) \($0 + 10)" })
+        #expect(Self.refused(found).isEmpty == isRead, "\(found.prefix(3))")
+        if isRead {
+            #expect(found.contains { $0.contains("case numbers like \"\(words) 99\" are words with a number") })
+        }
+    }
+
     @Test("So is one of letters and figures in any order")
     func mixture() throws {
         let numbers = GeneratedCaseNumbers.of("XXXXXX", count: 1_000)

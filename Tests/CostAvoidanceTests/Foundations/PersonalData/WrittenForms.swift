@@ -21,24 +21,30 @@ enum WrittenForms {
         texts.map { Form(text: $0, place: place, kind: kind) }
     }
 
-    static let healthNumbers = forms(
-        .nhsNumber,
-        [
-            "9434765919", "943 476 5919", "943-476-5919", "943.476.5919", "943/476/5919", "943\u{A0}476\u{A0}5919",
-            "943\u{2009}476\u{2009}5919", "943\u{2013}476\u{2013}5919", "943  476  5919", " 9434765919 ", "9434765919.",
-            "(943 476 5919)", "NHS9434765919", "NHS: 943 476 5919", "NHS no. 94 34 76 59 19", "nhs number 9434 765919",
-            "\u{FF19}434765919", "seen as 943 476 5919 in May", "see 9434765919, then 2", "9434765919;",
-            "no:9434765919",
-            "0101010109", "010101 0109", "CHI 010101 0109", "CHI:0101010109", "101010109", "3200000015", "320 000 0015",
-            "H&C 320 0000015", "HCN 3200000015", "9434765919?", "\"943 476 5919\"", "id 943-476-5919 (old)",
-            "943_476_5919", "943 4765919", "943476 5919", "9434765919x", "9434765919.0", "ref 9434765919.0",
-            "943\u{B7}476\u{B7}5919", "943 - 476 - 5919", "943|476|5919", "NHS-9434765919", "nhs_9434765919",
-            "CHI 101010109", "CHI 10101 0109", "H and C number 32000 00015", "H & C 32000 00015",
-            "\u{FF19}\u{FF14}\u{FF13}\u{FF14}\u{FF17}\u{FF16}\u{FF15}\u{FF19}\u{FF11}\u{FF19}",
-            "\u{669}\u{664}\u{663}\u{664}\u{667}\u{666}\u{665}\u{669}\u{661}\u{669}",
-            "\u{96F}\u{96A}\u{969}\u{96A}\u{96D}\u{96C}\u{96B}\u{96F}\u{967}\u{96F}",
-            "https://example.org/?nhs=9434765919",
-        ])
+    static let healthNumbers =
+        forms(
+            .nhsNumber,
+            [
+                "9434765919", "943 476 5919", "943-476-5919", "943.476.5919", "943/476/5919", "943\u{A0}476\u{A0}5919",
+                "943\u{2009}476\u{2009}5919", "943\u{2013}476\u{2013}5919", "943  476  5919", " 9434765919 ",
+                "9434765919.",
+                "(943 476 5919)", "NHS9434765919", "NHS: 943 476 5919", "NHS no. 94 34 76 59 19",
+                "nhs number 9434 765919",
+                "\u{FF19}434765919", "seen as 943 476 5919 in May", "see 9434765919, then 2", "9434765919;",
+                "no:9434765919",
+                "0101010109", "010101 0109", "CHI 010101 0109", "CHI:0101010109", "101010109", "3200000015",
+                "320 000 0015",
+                "H&C 320 0000015", "HCN 3200000015", "9434765919?", "\"943 476 5919\"", "id 943-476-5919 (old)",
+                "943_476_5919", "943 4765919", "943476 5919", "9434765919x", "9434765919.0", "ref 9434765919.0",
+                "943\u{B7}476\u{B7}5919", "943 - 476 - 5919", "943|476|5919", "NHS-9434765919", "nhs_9434765919",
+                "CHI 101010109", "CHI 10101 0109", "H and C number 32000 00015", "H & C 32000 00015",
+                "\u{FF19}\u{FF14}\u{FF13}\u{FF14}\u{FF17}\u{FF16}\u{FF15}\u{FF19}\u{FF11}\u{FF19}",
+                "\u{669}\u{664}\u{663}\u{664}\u{667}\u{666}\u{665}\u{669}\u{661}\u{669}",
+                "\u{96F}\u{96A}\u{969}\u{96A}\u{96D}\u{96C}\u{96B}\u{96F}\u{967}\u{96F}",
+                "https://example.org/?nhs=9434765919", "https://example.org/?id=943%20476%205919", "943 476 5919/1",
+                "9434765919-2", "9434765919/9434765870", "9.434765919E+09", "9.434765919e9", "2024-9434765919",
+            ])
+        + forms(.nhsNumber, at: .caseIdentifier, ["9434765919-1", "943 476 5919/1", "1-9434765919", "C01/9434765919"])
     static let insuranceNumbers = forms(
         .nationalInsuranceNumber,
         [
@@ -48,7 +54,8 @@ enum WrittenForms {
             "AB\u{A0}12\u{A0}34\u{A0}56\u{A0}C", "(AB123456C)", "his is AB123456C, hers not", "JG103759A",
             "AB\u{2013}12\u{2013}34\u{2013}56\u{2013}C", "\u{FF21}\u{FF22}123456C",
             "AB_12_34_56_C", "NI AB123456", "nino ab123456", "NINOAB123456C", "National Insurance AB123456",
-            "AB\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}C",
+            "AB\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}C", "\u{410}\u{412}123456\u{421}",
+            "\u{391}\u{392}123456C", "NIAB123456C",
         ])
     static let postcodes = forms(
         .postcode,
@@ -70,24 +77,28 @@ enum WrittenForms {
             "bob [at] example [dot] com", "jos\u{E9}@example.org", "jo@ex\u{E4}mple.org", "jo_b@example.org",
             "jo+x@example.org",
             "jo@example.org.", "jo@mail.example.nhs.uk", "jo@example.org;al@example.org", "jo\u{FF20}example.org",
-            "a.smith\u{FF20}example.org",
+            "a.smith\u{FF20}example.org", "https://example.org/?m=jo%40example.org", "jo\\@example.org",
         ])
-    static let telephoneNumbers = forms(
-        .telephoneNumber,
-        [
-            "01632 960001", "01632960001", "(01632) 960001", "(01632) 960 001", "01632-960001", "01632.960001",
-            "01632/960001",
-            "0163 296 0001", "020 7946 0018", "07700 900123", "07700900123", "07700 900 123", "07700-900-123",
-            "7700900123",
-            "1632960002", "447700900123", "+447700900123", "+44 7700 900123", "+44 (0)7700 900123", "+44 1632 960001",
-            "(+44) 7700 900123", "0044 7700 900123", "+44\u{A0}7700\u{A0}900123", "07700\u{A0}900123",
-            "ring 01632 960001 after six", "tel:01632960001", "t. 01632 960001.", "m 07700 900123, evenings",
-            "0800 496 0001",
-            "01632 960001 ext 4", "07700\u{2013}900123",
-            "07700_900123", "+353 87 123 4567", "00353 87 123 4567", "mob07700900123", "tel01632960001", "tel 960001",
-            "Phone: 9600012", "07700900123.0",
-            "\u{966}\u{96D}\u{96D}\u{966}\u{966}\u{96F}\u{966}\u{966}\u{967}\u{968}\u{969}",
-        ])
+    static let telephoneNumbers =
+        forms(
+            .telephoneNumber,
+            [
+                "01632 960001", "01632960001", "(01632) 960001", "(01632) 960 001", "01632-960001", "01632.960001",
+                "01632/960001",
+                "0163 296 0001", "020 7946 0018", "07700 900123", "07700900123", "07700 900 123", "07700-900-123",
+                "7700900123",
+                "1632960002", "447700900123", "+447700900123", "+44 7700 900123", "+44 (0)7700 900123",
+                "+44 1632 960001",
+                "(+44) 7700 900123", "0044 7700 900123", "+44\u{A0}7700\u{A0}900123", "07700\u{A0}900123",
+                "ring 01632 960001 after six", "tel:01632960001", "t. 01632 960001.", "m 07700 900123, evenings",
+                "0800 496 0001",
+                "01632 960001 ext 4", "07700\u{2013}900123",
+                "07700_900123", "+353 87 123 4567", "00353 87 123 4567", "mob07700900123", "tel01632960001",
+                "tel 960001",
+                "Phone: 9600012", "07700900123.0", "7.700900123E+09", "call 0048601234567", "0033 1 23 45 67 89",
+                "\u{966}\u{96D}\u{96D}\u{966}\u{966}\u{96F}\u{966}\u{966}\u{967}\u{968}\u{969}",
+            ])
+        + forms(.telephoneNumber, at: .caseIdentifier, ["447700900123", "44 7700 900123"])
     static let dates =
         forms(
             .dateOfBirth,
@@ -98,14 +109,16 @@ enum WrittenForms {
                 "3rd May 1971",
                 "3rd of May 1971", "May 3, 1971", "May 3rd 1971", "3-May-1971", "3-May-71", "3 May '71", "3 May 71",
                 "03MAY1971",
-                "3 Ionawr 1971", "1971-05-03T00:00:00", "03/05/1971 00:00", "1971-05-03 00:00:00.000", "dob:03/05/1971",
+                "3 Ionawr 1971", "3 o Fawrth 1971", "born 3 o Fai 1971", "1971-05-03T00:00:00", "03/05/1971 00:00",
+                "1971-05-03 00:00:00.000", "dob:03/05/1971",
                 "DOB 030571", "dob 03051971", "born 19710503", "born 3 5 1971", "d.o.b. 3 5 71", "born 12 May 1948",
                 "b. 12/05/1948",
                 "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
                 "12.3.51", "12-3-51", "12 / 03 / 1951", "dob 19510312", "19510312, date of birth", "12/III/1951",
                 "12.iii.1951", "12_05_1948", "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
             ])
-        + forms(.dateOfBirth, at: .caseIdentifier, ["12031951", "19510312", "31121999"])
+        + forms(
+            .dateOfBirth, at: .caseIdentifier, ["12031951", "19510312", "31121999", "JS12/05/1948", "id12/05/1948"])
     static let addresses = forms(
         .address,
         [
@@ -133,7 +146,8 @@ enum WrittenForms {
             "Patel A", "PATEL, A", "margaret t", "Smith & Mary", "Smith (Mary)", "Smith J", "SMITH J", "smith j",
             "JANE", "jane",
             "Bob", "JSMITH", "jsmith01", "Smith1951", "Smith-Jones", "Patel", "Siobh\u{E1}n", "van der Berg", "Priya K",
-            "J.S.",
+            "J.S.", "Khan", "Khan01", "O'Neill", "Nguyen", "Wong K", "Dave", "Jimmy T", "Kayleigh", "Niamh", "Dafydd",
+            "Agnieszka K", "Kowalska A", "krzysztof",
             // Of scripts without capitals, some of which write a name in one word.
             "\u{930}\u{93E}\u{92E} \u{936}\u{930}\u{94D}\u{92E}\u{93E}",
             "\u{645}\u{62D}\u{645}\u{62F} \u{639}\u{644}\u{64A}",
@@ -172,6 +186,12 @@ enum WrittenForms {
         ("ring 01632 960001", .reference, "a publisher's"), ("in DE13AA", .freeText, "a code of a service"),
         ("of 12 High Street", .reference, "a publisher's"),
         ("DE1", .caseCell, "an area"), ("bob@example", .caseCell, "no dotted name"),
+        ("prison number A1234AA", .caseCell, "no number of a prison is looked for"),
+        ("UPN A801200001001", .caseCell, "no number of a pupil is looked for"),
+        ("passport 925665416", .caseCell, "no number of a passport or of a licence to drive is looked for"),
+        ("GB29 NWBK 6016 1331 9268 19", .caseCell, "no number of an account is looked for"),
+        ("KHAN", .caseIdentifier, "four capitals are a usual code"),
+        ("marysmith", .caseIdentifier, "names without a capital or a sign between them"),
     ]
 
     static let ordinary: [(text: String, place: PersonalDataGuard.Place)] =
@@ -191,7 +211,9 @@ enum WrittenForms {
             "NHS prices of 2022/23, read 2024",
             "tel contacts 2024", "NI 2023-24", "insurance at 2008-09 prices", "of 2011-12 a", "phone 6 weeks",
             "Band 5 V 2014", "doi:10.1234/9434765919", "10 Downing Street grant", "2 Park Lane shelter beds",
-            "2 Church Road bungalows project", "budget code 7700900123", "grant ref GR123456A", "invoice 447700900123",
+            "Funded by NIHR200166", "grant NIHR200166 of the NIHR", "1 Crown Court hearing", "2 County Court claims",
+            "9434765919-12345", "1.5E+02", "2 Church Road bungalows project", "budget code 7700900123",
+            "grant ref GR123456A", "invoice 447700900123",
         ].map { ($0, .caseCell) }
         + [
             "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",

@@ -4,7 +4,7 @@ import DelimitedText
 package struct PriceListFindings: Sendable {
     private let parts: [Diagnostics]
 
-    init(_ parts: [Diagnostics]) { self.parts = parts }
+    init(_ parts: [Diagnostics]) { self.parts = parts.map { $0.withoutPersonalValues() } }
 
     /// How many were found.
     package var count: Int { parts.reduce(0) { $0 + $1.count } }

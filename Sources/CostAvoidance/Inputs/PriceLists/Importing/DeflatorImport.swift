@@ -29,6 +29,8 @@ package struct DeflatorImport: Sendable {
         case repeatedYear(FinancialYear, rows: [Int])
         /// The numbers are no price index.
         case noIndex(String)
+        /// What names the release looks like personal data.
+        case personal(PersonalDataKind)
     }
 
     /// What was released, from the title of the table.
@@ -54,6 +56,7 @@ package struct DeflatorImport: Sendable {
         base = header.base
         sha256 = table.sha256
         release = Self.release(table, header, among: tables)
+        if let kind = PersonalDataGuard.finding(in: release, at: .reference) { throw .personal(kind) }
         let rows = try Self.entries(table, header, Self.forecasts(in: tables))
         let firstAssumed = Self.speaksOfForecasts(tables) ? Self.unmarkedForecasts(rows, base: header.base) : nil
         areForecastsAssumed = firstAssumed != nil

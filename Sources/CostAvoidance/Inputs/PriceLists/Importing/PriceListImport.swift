@@ -149,6 +149,15 @@ package struct PriceListImport: Sendable {
         let map = map.named(by: titles)
         for row in table.rows where row.number > header.last && !row.isBlank {
             let reader = PublishedRow(row, table: table, header: header, map: map, year: year, licence: licence)
+            if let kind = reader.personalData {
+                rows.rejected += 1
+                rejected.append(
+                    Rejected(
+                        place: table.place(row: row.number, column: 0),
+                        reason: "a cell looks like \(kind.rawValue), which no price needs: take it out", code: "",
+                        label: ""))
+                continue
+            }
             settle(reader, reader.prices(), table.place(row: row.number, column: 0), &services)
             if let unit = reader.writtenUnit { units.insert(unit) }
         }
@@ -169,7 +178,9 @@ package struct PriceListImport: Sendable {
                 taken.append(services.named(price, code: code, service: reader.text(.service)))
             case .rejected(let reason):
                 rejected.append(
-                    Rejected(place: place, reason: reason, code: reader.text(.code), label: reader.text(.label)))
+                    Rejected(
+                        place: place, reason: Diagnostic.withoutPersonalValues(reason), code: reader.text(.code),
+                        label: reader.text(.label)))
             case .passedOver: continue
             }
         }

@@ -11,6 +11,11 @@ package struct PriceListMap: Sendable {
             total, area
         case priceYear = "price_year"
         case benefitType = "benefit_type"
+
+        /// Those that hold numbers and a publisher's codes, such as N02AF, which are nobody's.
+        static let ofNumbers: Set<Field> = [.central, .low, .high, .activity, .total, .code]
+        /// Those that cite, whose publisher may be named with an address.
+        static let citing: Set<Field> = [.source, .url]
     }
 
     /// A kind of value that a row has in columns of its own: the Unit Cost Database has fiscal, economic and social beside one

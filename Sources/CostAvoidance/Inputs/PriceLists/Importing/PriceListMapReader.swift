@@ -60,6 +60,14 @@ package enum PriceListMapReader {
         private var value: String { cells[2] }
 
         func read(into map: inout PriceListMap, _ diagnostics: inout Diagnostics) {
+            for (place, cell) in cells.enumerated() {
+                let isCited = place == cells.count - 1 || ["licence", "publication", "source", "url"].contains(field)
+                guard let kind = PersonalDataGuard.finding(in: cell, at: isCited ? .reference : .freeText) else {
+                    continue
+                }
+                return report(
+                    place, "personal-data", "the cell looks like \(kind.rawValue)", remedy: kind.remedy, &diagnostics)
+            }
             switch field {
             case "licence": map.licence = value
             case "publication": map.citation = value

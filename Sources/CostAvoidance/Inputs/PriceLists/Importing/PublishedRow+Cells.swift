@@ -17,6 +17,15 @@ extension PublishedRow {
                 ? "there is no unit" : "nobody says what \(Diagnostic.quoted(department)) is counted in")
     }
 
+    /// The first kind of personal data that a cell looks like of those that are read; nil where none does.
+    var personalData: PersonalDataKind? {
+        for field in PriceListMap.Field.allCases where !PriceListMap.Field.ofNumbers.contains(field) {
+            let place: PersonalDataGuard.Place = PriceListMap.Field.citing.contains(field) ? .reference : .freeText
+            if let kind = PersonalDataGuard.finding(in: text(field), at: place) { return kind }
+        }
+        return nil
+    }
+
     /// The unit without `per`; a year of a person is the catalogue's year.
     private static func plainUnit(_ written: String) -> String {
         let per = "per "
