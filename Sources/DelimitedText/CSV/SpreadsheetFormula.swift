@@ -12,6 +12,13 @@ public enum SpreadsheetFormula {
         isFormula(text) ? "'" + text : text
     }
 
+    /// The text without the apostrophe that ``neutralised(_:)`` puts before it, so that what is written is read again as it was.
+    public static func withoutMark(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: "'") else { return text }
+        let rest = String(text.dropFirst())
+        return isFormula(rest) ? rest : text
+    }
+
     /// Whether a spreadsheet could take the text for a formula.
     public static func isFormula(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {

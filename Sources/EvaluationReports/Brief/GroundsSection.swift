@@ -31,7 +31,10 @@ enum GroundsSection: ReportSection {
         var words: [String] = []
         if let programme = settings.programme { words.append(programme) }
         words += settings.declarations[.place]
-        if let people = context.released.people { words.append(RoundedCounts(settings.disclosure).people(people)) }
+        if let people = context.released.people {
+            let counted = RoundedCounts(settings.disclosure).people(people)
+            words.append(words.isEmpty ? counted.capitalisedFirst : counted)
+        }
         if let period = settings.period { words.append(Wording.months(of: period)) }
         return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
     }

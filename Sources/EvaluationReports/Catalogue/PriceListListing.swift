@@ -20,9 +20,9 @@ package struct PriceListListing: Sendable {
         let lines = findings.groups.map { group in
             let shown = group.shown.map(Self.line).joined()
             guard group.more > 0, let last = group.shown.last else { return shown }
-            let rows = group.more == 1 ? "one more row" : "\(Numbers.count(group.more)) more rows"
+            let more = group.more == 1 ? "one more" : "\(Numbers.count(group.more)) more"
             let atLeast = findings.isCut ? "at least " : ""
-            return shown + "    and \(atLeast)\(rows) [\(last.code)]: `--format json` shows more\n"
+            return shown + "    and \(atLeast)\(more) [\(last.code)]: `--format json` shows more\n"
         }
         let errors = findings.errorCount == 0 ? "no errors" : Wording.counted(findings.errorCount, "error", "errors")
         let warnings = Wording.counted(findings.count - findings.errorCount, "warning", "warnings")

@@ -38,8 +38,8 @@ package enum ImpliedScreen {
         let rows = implied.services.map { service in
             [
                 service.entry.service.name, FigureText.number(service.unitCost.decimal, places: 2),
-                FigureText.ends(service.units) { FigureText.number($0, places: 0) },
-                FigureText.ends(service.unitsPerPerson) { FigureText.number($0, places: 1) },
+                FigureText.ends(service.units) { units($0, places: 0) },
+                FigureText.ends(service.unitsPerPerson) { units($0, places: 1) },
                 service.mostPerPerson.map { FigureText.number($0, places: 1) } ?? "–", short(service.feasibility),
             ]
         }
@@ -55,6 +55,12 @@ package enum ImpliedScreen {
                 }.joined(separator: "  ")
         }
         return ["", "Units of one service that would make it alone, at prices of \(implied.pricesText)"] + table
+    }
+
+    /// So few that they would be none are told to a tenth.
+    private static func units(_ units: ExactDecimal, places: Int) -> String {
+        guard units.rounded(toPlaces: places).isZero else { return FigureText.number(units, places: places) }
+        return units.isZero ? "under 0.1" : FigureText.number(units, places: 1)
     }
 
     private static func short(_ feasibility: ServiceEquivalent.Feasibility) -> String {

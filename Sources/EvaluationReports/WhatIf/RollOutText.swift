@@ -54,11 +54,16 @@ package enum RollOutText {
     private static func takenAsGiven(_ rollOut: RollOut) -> String {
         let plan = rollOut.plan
         return """
-            Taken as given: each coordinator at full work supports \(plan.capacity) people a year, reached over \
+            Taken as given: each coordinator at full work supports \(supported(plan.capacity)) a year, reached over \
             \(Wording.counted(plan.rampUp.count, "month", "months")). \(Numbers.count(plan.populationPerCoordinator)) people \
             live where each works. The net for each person is \(Pounds.range(rollOut.perPerson, called: .inputsAlone)), in the year from joining, as \
             for those evaluated; for each further coordinator it is \(returns(plan)). Nothing is discounted.
             """
+    }
+
+    /// `1 person`, `1,250 people`.
+    private static func supported(_ capacity: ExactDecimal) -> String {
+        "\(Numbers.decimal(capacity)) \(capacity == .one ? "person" : "people")"
     }
 
     /// `10% less than those of the one before`.
@@ -73,8 +78,11 @@ package enum RollOutText {
         let told = rollOut.payback.map { payback(in: rollOut.plan, $0) }
         let what = "the net"
         let whole = "the cost of the whole plan"
+        guard rollOut.total.cost != Estimate(exactly: .zero) else {
+            return "The plan costs nothing, so there is nothing for \(what) to cover."
+        }
         if told.low == told.central, told.high == told.central {
-            guard case .month = rollOut.payback.central else {
+            guard case .month? = rollOut.payback.central else {
                 let months = Wording.counted(rollOut.plan.months, "month", "months")
                 return "Within the \(months) looked at, \(what) does not cover \(whole), at any end."
             }
@@ -85,7 +93,8 @@ package enum RollOutText {
     }
 
     /// `by the end of month 18 (March 2026)`.
-    private static func payback(in plan: RollOutPlan, _ payback: Payback) -> String {
+    private static func payback(in plan: RollOutPlan, _ payback: Payback?) -> String {
+        guard let payback else { return "it costs nothing, so there is nothing to cover" }
         guard case .month(let month) = payback else {
             return "not within the \(Wording.counted(plan.months, "month", "months")) looked at"
         }
@@ -109,7 +118,10 @@ package enum RollOutText {
     private static func ends(_ amount: Estimate<Money>) -> [String] { Bound.allCases.map { Pounds.whole(amount[$0]) } }
 
     private static func counts(_ total: RollOut.Month) -> [String] {
-        [String(total.coordinators), Numbers.count(total.population), total.joining.fixed(places: 1)]
+        [
+            Numbers.count(total.coordinators), Numbers.count(total.population),
+            PlainText.grouped(total.joining.fixed(places: 1)),
+        ]
     }
 
     /// `2025-26`, `2026-27 (3 months)`, `months 1 to 12`.
@@ -123,11 +135,8 @@ package enum RollOutText {
     }
 
     private static func table(_ columns: [String], _ rows: [(name: String, cells: [String])]) -> [String] {
-        let name = 20
-        let width = 17
-        return ([(name: "", cells: columns)] + rows).map { row in
-            PlainText.left(row.name, name) + row.cells.map { PlainText.right($0, width) }.joined()
-        }
+        let cells = PlainText.columns([columns] + rows.map(\.cells), atLeast: 17)
+        return zip([""] + rows.map(\.name), cells).map { PlainText.left($0, 20) + $1 }
     }
 
     /// One month a line.
@@ -211,8 +220,8 @@ package enum RollOutText {
         ])
     }
 
-    private static func written(_ payback: Payback) -> JSONText {
-        if case .month(let month) = payback { .number(String(month)) } else { .null }
+    private static func written(_ payback: Payback?) -> JSONText {
+        if case .month(let month)? = payback { .number(String(month)) } else { .null }
     }
 
     private static func amount(_ amount: Estimate<Money>) -> JSONText {

@@ -24,20 +24,7 @@ package enum WhatIfText {
         let width = names.map(\.count).max() ?? 0
         let measures = comparison.measures(shown)
         for measure in measures {
-            lines.append(
-                PlainText.left(words[measure] + " ", width + 4)
-                    + ["low", "central", "high", "difference", "low", "high"].map { PlainText.right($0, 13) }.joined())
-            lines.append("  " + row("as evaluated", comparison.base[measure], nil, width))
-            for outcome in comparison.outcomes {
-                guard let headline = outcome.headline else {
-                    lines.append("  " + PlainText.left(outcome.scenario.name, width + 2) + withheld)
-                    continue
-                }
-                let difference = comparison.difference(measure, of: outcome)
-                let text = MeasureDifference(measure: measure)
-                lines.append("  " + row(outcome.scenario.name, headline[measure], difference.map(text.short), width))
-            }
-            lines.append("")
+            lines += table(of: measure, comparison, width, words) + [""]
         }
         let rest = comparison.measures(.all).filter { !measures.contains($0) }
         if !rest.isEmpty { lines += [PlainText.wrapped(unchanged(rest, comparison, words), hanging: 4), ""] }
@@ -73,12 +60,29 @@ package enum WhatIfText {
         return "As evaluated in every scenario shown: \(named.joined(separator: "; "))."
     }
 
-    private static func row(
-        _ name: String, _ estimate: Estimate<MeasureValue>?, _ difference: Estimate<String>?, _ width: Int
-    ) -> String {
+    /// A measure as evaluated and in each scenario.
+    private static func table(
+        of measure: HeadlineMeasure, _ comparison: ScenarioComparison, _ width: Int, _ words: MeasureWords
+    ) -> [String] {
+        let text = MeasureDifference(measure: measure)
+        var names = [words[measure], "  as evaluated"]
+        var cells = [["low", "central", "high", "difference", "low", "high"], row(comparison.base[measure], nil)]
+        for outcome in comparison.outcomes {
+            names.append("  " + outcome.scenario.name)
+            let told = outcome.headline.map { headline in
+                row(headline[measure], comparison.difference(measure, of: outcome).map(text.short))
+            }
+            cells.append(told ?? [])
+        }
+        let written = PlainText.columns(cells, atLeast: 13)
+        return zip(names, zip(cells, written)).map { name, row in
+            PlainText.left(name + " ", width + 4) + (row.0.isEmpty ? withheld : row.1)
+        }
+    }
+
+    private static func row(_ estimate: Estimate<MeasureValue>?, _ difference: Estimate<String>?) -> [String] {
         let values = Bound.allCases.map { estimate?[$0].short ?? "not known" }
-        let differences = difference.map { [$0.central, $0.low, $0.high] } ?? []
-        return PlainText.left(name, width + 2) + (values + differences).map { PlainText.right($0, 13) }.joined()
+        return values + (difference.map { [$0.central, $0.low, $0.high] } ?? [])
     }
 
     /// What a scenario changes, why, and what each change contributes.
@@ -104,18 +108,14 @@ package enum WhatIfText {
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
         let text = MeasureDifference(measure: contributions.measure)
-        lines.append(
-            "      " + PlainText.left("", width) + PlainText.right("by itself", 17)
-                + PlainText.right("of the whole", 17))
-        for entry in contributions.entries {
-            lines.append(
-                "      " + PlainText.left(entry.change.title, width)
-                    + PlainText.right(entry.alone.map { text.long($0.decimal) } ?? "", 17)
-                    + PlainText.right(text.long(entry.share.decimal), 17))
-        }
-        lines.append(
-            "      " + PlainText.left("together", width + 17)
-                + PlainText.right(text.long(contributions.together.decimal), 17))
+        let cells =
+            [["by itself", "of the whole"]]
+            + contributions.entries.map { entry in
+                [entry.alone.map { text.long($0.decimal) } ?? "", text.long(entry.share.decimal)]
+            } + [["", text.long(contributions.together.decimal)]]
         return lines
+            + zip([""] + titles + ["together"], PlainText.columns(cells, atLeast: 17)).map { name, row in
+                "      " + PlainText.left(name, width) + row
+            }
     }
 }

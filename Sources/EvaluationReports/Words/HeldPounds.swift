@@ -44,6 +44,8 @@ struct HeldPounds: Sendable {
         let beyond = rest.magnitude > unit.magnitude - rest.magnitude
         let half = rest.magnitude == unit.magnitude - rest.magnitude
         let up: Int128 = beyond || half && whole % 2 != 0 ? (money.isNegative ? -1 : 1) : 0
+        // What is more than nothing is never told as nothing.
+        if whole + up == 0, money != .zero { return unit == Self.pound ? Pounds.exact(money) : Self.one(money) }
         let (rounded, overflow) = (whole + up).multipliedReportingOverflow(by: unit)
         return Pounds.whole(overflow ? money : Money(pence: rounded))
     }

@@ -31,6 +31,17 @@ enum PlainText {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
+    /// Rows of cells filled up on the left, each column as wide as the widest of its cells and two spaces before it, or wider.
+    ///
+    /// - Parameter width: the least width of a column.
+    static func columns(_ rows: [[String]], atLeast width: Int) -> [String] {
+        let gap = 2
+        let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+            max(width, gap + (rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0))
+        }
+        return rows.map { row in zip(row, widths).map(right).joined() }
+    }
+
     /// Digits in threes: `1234567.50` as `1,234,567.50`.
     static func grouped(_ number: String) -> String {
         let sign = number.hasPrefix("-") ? "-" : ""

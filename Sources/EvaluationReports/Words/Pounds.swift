@@ -39,7 +39,9 @@ enum Pounds {
     /// `£0.30`, `£0.34` and `£0.40`.
     static func ends(_ amounts: Estimate<Money>) -> Estimate<String> {
         let greatest = max(amounts.low.magnitude, amounts.central.magnitude, amounts.high.magnitude)
-        return amounts.map(isSmall(greatest) ? exact : whole)
+        let isSmall = isSmall(greatest)
+        // What is more than nothing is never told as nothing.
+        return amounts.map { isSmall || $0 != .zero && $0.decimal.rounded(toPlaces: 0).isZero ? exact($0) : whole($0) }
     }
 
     /// Whether an amount is so small that whole pounds would say little of it.

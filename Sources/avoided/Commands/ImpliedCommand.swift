@@ -17,7 +17,7 @@ enum ImpliedCommand: Command {
                 check: CommandDescription.Option.wholeNumber("--months", in: numbersOfMonths)),
             .init(
                 name: "--cost", value: .one(placeholder: "AMOUNT"), help: "what the programme cost over those months",
-                check: { text throws(CommandFailure) in _ = try SpokenAmount.pounds(text, of: "--cost") }),
+                check: { text throws(CommandFailure) in _ = try cost(text) }),
             .init(
                 name: "--coordinators", value: .one(placeholder: "N"), help: "coordinators, or other posts",
                 check: { text throws(CommandFailure) in _ = try posts(text) }),
@@ -66,11 +66,18 @@ enum ImpliedCommand: Command {
             high: isRange ? amounts.last : nil,
             people: try arguments.wholeNumber("--people", in: numbersOfPeople),
             months: try arguments.wholeNumber("--months", in: numbersOfMonths),
-            cost: try arguments.value("--cost").map { text throws(CommandFailure) in
-                try SpokenAmount.pounds(text, of: "--cost")
-            },
+            cost: try arguments.value("--cost").map { text throws(CommandFailure) in try cost(text) },
             posts: try arguments.value("--coordinators").map { text throws(CommandFailure) in try posts(text) },
             capacity: try arguments.value("--capacity").map { text throws(CommandFailure) in try capacity(text) })
+    }
+
+    private static func cost(_ text: String) throws(CommandFailure) -> Money {
+        let cost = try SpokenAmount.pounds(text, of: "--cost")
+        guard cost > .zero else {
+            throw .usage(
+                "--cost takes an amount above 0: set against nothing, a figure has no break-even and no return")
+        }
+        return cost
     }
 
     private static func posts(_ text: String) throws(CommandFailure) -> ExactDecimal {
@@ -111,7 +118,10 @@ enum ImpliedCommand: Command {
                         "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them"
                 })
         }
-        let services = named.isEmpty ? ImpliedPrices.plausibleServices : named.map { ServiceID($0) }
+        var services = ImpliedPrices.plausibleServices
+        if !named.isEmpty {
+            services = named.enumerated().filter { named.firstIndex(of: $1) == $0 }.map { ServiceID($1) }
+        }
         return ImpliedPrices(catalogue: catalogue, services: services, priceYear: year)
     }
 }

@@ -48,8 +48,9 @@ enum MergeCommand: Command {
     private static func join(
         _ paths: [String], into target: String, _ arguments: Arguments, terminal: Terminal
     ) throws(CommandFailure) {
-        let file = try PartFile(toWrite: target)
         let parts = try PartFile.parts(in: paths, terminal: terminal)
+        let file = try PartFile(
+            target, toHold: Set(parts.map { PartFile.Place(number: $0.number, count: $0.count) }))
         try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try EvaluationFolder(path: arguments.operands[0]).check(parts)
         }

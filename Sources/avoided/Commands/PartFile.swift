@@ -8,17 +8,37 @@ struct PartFile {
     private let path: String
     private let isThere: Bool
 
-    /// A file to be written. One that was written before is replaced, and nothing else.
-    ///
-    /// - Throws: `CommandFailure` with status 3 where something else stands there.
-    init(toWrite path: String) throws(CommandFailure) {
-        self.path = path
-        isThere = Self.isPart(path)
-        if !isThere { try NewFile.checkIsNew(path) }
+    /// A part by its number, of how many.
+    struct Place: Hashable {
+        let number: Int
+        let count: Int
     }
 
-    private static func isPart(_ path: String) -> Bool {
-        FileEdge.start.bytes(OutcomesPart.mark.count, of: path) == OutcomesPart.mark
+    /// A file to be written. One that holds the same parts already is replaced, as where a part is read again, and nothing else.
+    ///
+    /// - Parameter places: the parts that it is to hold.
+    /// - Throws: `CommandFailure` with status 3 where something else stands there.
+    init(_ path: String, toHold places: Set<Place>) throws(CommandFailure) {
+        self.path = path
+        let held = Self.places(in: path)
+        isThere = held == places
+        guard let held, !isThere else {
+            if held == nil { try NewFile.checkIsNew(path) }
+            return
+        }
+        let parts = held.sorted { ($0.count, $0.number) < ($1.count, $1.number) }.map { "\($0.number) of \($0.count)" }
+        throw CommandFailure(
+            .files,
+            "\(path) is already there and holds \(parts.count == 1 ? "part" : "parts") \(parts.joined(separator: ", "))\n"
+                + "    Name a file that is not, or move it away first.")
+    }
+
+    /// The parts that a file holds; nil where it is no file of parts, or is damaged.
+    private static func places(in path: String) -> Set<Place>? {
+        guard FileEdge.start.bytes(OutcomesPart.mark.count, of: path) == OutcomesPart.mark,
+            let parts = try? OutcomesPart.all(in: bytes(of: path), named: path)
+        else { return nil }
+        return Set(parts.map { Place(number: $0.number, count: $0.count) })
     }
 
     /// Writes it whole or not at all.

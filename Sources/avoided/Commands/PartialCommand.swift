@@ -41,7 +41,7 @@ enum PartialCommand: Command {
         }
         let (number, count) = try part(text)
         let target = arguments.value("--output") ?? "\(number)-of-\(count).part"
-        let file = try PartFile(toWrite: target)
+        let file = try PartFile(target, toHold: [PartFile.Place(number: number, count: count)])
         let reading = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
             try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
                 let evaluation = EvaluationFolder(path: folder, progress: progress)

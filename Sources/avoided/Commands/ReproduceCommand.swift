@@ -23,6 +23,7 @@ enum ReproduceCommand: Command {
             """)
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        try refuseRepeated(arguments.operands)
         let simulation = try SimulationOptions(arguments)
         _ = try ReportTarget.folder(arguments)
         var studies: [Reproduction] = []
@@ -52,6 +53,16 @@ enum ReproduceCommand: Command {
         let written = try WrittenReport(report.files, to: target, titled: nil)
         terminal.result(arguments.value("--format") == "json" ? report.json : report.text)
         if !arguments.has("--quiet") { terminal.message(written.notice) }
+    }
+
+    /// Refuses a folder that is given twice, under whatever name: its figures would be counted twice.
+    private static func refuseRepeated(_ folders: [String]) throws(CommandFailure) {
+        let places = folders.map { FilePlace.canonical($0) ?? $0 }
+        let repeated = folders.indices.filter { places.firstIndex(of: places[$0]) != $0 }
+        guard repeated.isEmpty else {
+            throw .usage(
+                repeated.map { "\(Diagnostic.quoted(folders[$0])) is given twice: its figures would be counted twice" })
+        }
     }
 
     /// The last part of each folder's path; where two are the same, the part before it as well.

@@ -63,6 +63,21 @@ struct DiffCommandTests {
 
     private static let still = "difference £0.00"
 
+    @Test("Where one of the two has no cost, no bridge is built from nothing, and its cost moved more than nothing")
+    func withoutCost() throws {
+        let (old, new) = (
+            try TemporaryFolder(Self.files), try TemporaryFolder(Self.files.filter { $0.key != "costs.csv" })
+        )
+        for (first, second, place) in [(old, new, "second"), (new, old, "first")] {
+            let run = CommandRun("diff", first.path, second.path, "--measure", "net_benefit", "--format", "json")
+            #expect(run.status == .refused)
+            #expect(run.errors.contains("the \(place) of the two has none: no cost is given"), "\(run.errors)")
+        }
+        let run = CommandRun("diff", old.path, new.path)
+        #expect(run.status == .done && run.output.contains("Programme cost, undiscounted"), "\(run.errors)")
+        #expect(!run.output.contains("moves no figure") && !run.output.contains("to £0.00"), "\(run.output)")
+    }
+
     private static let edits = [
         Edit(
             "assumptions.csv", "0.1,0.2,0.4", "0.1,0.3,0.4", still,

@@ -28,6 +28,18 @@ struct ImpliedCommandTests {
         #expect(run.output.contains("Scenario that nobody published"))
     }
 
+    @Test("So little of a dear service is not told as nothing, and a service named twice stands there once")
+    func little() {
+        let run = CommandRun(
+            "implied", "100", "--people", "3", "--service", "residential-care-older-week", "--service", "ae-attendance",
+            "--service", "ae-attendance")
+        let rows = run.output.split(separator: "\n").filter {
+            $0.hasPrefix("  residential-care") || $0.hasPrefix("  ae-")
+        }
+        #expect(rows.count == 2, "\(run.output)")
+        #expect(rows.allSatisfy { !$0.contains(" 0 ") && !$0.contains(" 0.0 ") }, "\(run.output)")
+    }
+
     @Test("With a cost, the share that would have to be deadweight follows: 1 - 60,000 / 72,000")
     func cost() {
         let run = CommandRun("implied", "72000", "--cost", "60000")
@@ -45,6 +57,7 @@ struct ImpliedCommandTests {
             (["implied", "1m", "--service", "ae-atendance"], "did you mean ae-attendance?"),
             (["implied", "1m", "--price-year", "2030-31"], "has measured prices of"),
             (["implied", "1m", "--people", "0"], "--people takes a whole number from 1"),
+            (["implied", "1m", "--cost", "0"], "--cost takes an amount above 0"),
         ])
     func refused(words: [String], reason: String) {
         let run = CommandRun(words)

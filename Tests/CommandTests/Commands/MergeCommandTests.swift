@@ -44,6 +44,24 @@ struct MergeCommandTests {
         }
     }
 
+    @Test("A part is written over itself, as where it is read again, and over no other, nor over what is merged")
+    func replaced() throws {
+        let (folder, place) = (try Self.folder(Self.sound), try TemporaryFolder())
+        let parts = Self.parts(folder.path, 2, in: place)
+        let again = CommandRun("partial", folder.path, "--part", "1/2", "--output", parts[0])
+        #expect(again.status == .done, "\(again.errors)")
+        for words in [
+            ["partial", folder.path, "--part", "2/2", "--output", parts[0]],
+            ["merge", folder.path] + parts + ["--into", parts[0]],
+        ] {
+            let other = CommandRun(words)
+            #expect(
+                other.status == .files && other.errors.contains("is already there and holds part 1 of 2"),
+                "\(other.errors)")
+        }
+        try Self.isTheWhole(folder.path, parts)
+    }
+
     private static func isTheWhole(
         _ folder: String, _ parts: [String], ending status: avoided.ExitStatus? = .done
     ) throws {

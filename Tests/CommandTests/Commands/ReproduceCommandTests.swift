@@ -6,6 +6,13 @@ import Testing
 
 @Suite("avoided reproduce")
 struct ReproduceCommandTests {
+    @Test("A folder that is given twice, under whatever name, is refused: its figures would count twice")
+    func twice() {
+        let folder = Repository.fixture("studies/keyring-walsall")
+        let run = CommandRun("reproduce", folder, folder + "/../keyring-walsall")
+        #expect(run.status == .usage && run.errors.contains("is given twice"), "\(run.errors)")
+    }
+
     static let fixtures = "\(Repository.path)/fixtures"
     static let women = "\(fixtures)/voices-women"
     static func study(_ name: String) -> String { "\(fixtures)/studies/\(name)" }

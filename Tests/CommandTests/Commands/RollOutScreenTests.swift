@@ -34,6 +34,28 @@ struct RollOutScreenTests {
         return found.dropFirst(row.count).split(separator: " ").map(String.init)
     }
 
+    @Test(
+        "A plan that costs nothing has nothing to cover, and one that costs nothing at best says so of that end alone")
+    func withoutCost() throws {
+        let free = try Self.text(["costPerCoordinator": #"{ "low": 0, "central": 0, "high": 0 }"#])
+        #expect(
+            free.output.contains("The plan costs nothing, so there is nothing for the net to cover."), "\(free.output)")
+        let atBest = try Self.text(["costPerCoordinator": #"{ "low": 0, "central": 120, "high": 240 }"#])
+        #expect(
+            atBest.output.replacing("\n", with: " ").contains("high it costs nothing, so there is nothing to cover"))
+    }
+
+    @Test("Nobody supports more people than live there; one is a person, and thousands are parted")
+    func capacity() throws {
+        let more = try Self.text(["capacity": "10001"])
+        #expect(
+            more.errors.contains("capacity is 10001, and 10,000 people live where a coordinator works"),
+            "\(more.errors)")
+        #expect(try Self.text(["capacity": "1"]).output.contains("supports 1 person a year"))
+        let many = try Self.text(["capacity": "9000"]).output
+        #expect(many.contains("supports 9,000 people a year") && many.contains("9,000.0"), "\(many)")
+    }
+
     @Test("Net and cost stand low, central and high, in the year and so far, so that what is left can be recomputed")
     func threeOfEach() throws {
         let run = try Self.text()

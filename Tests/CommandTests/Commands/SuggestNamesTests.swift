@@ -21,6 +21,27 @@ struct SuggestNamesTests {
         "assumptions.csv": "parameter,scope,central,source\ndeadweight,bearer:National Health Service,0.2,By hand\n",
     ]
 
+    @Test(
+        "A word that a spreadsheet would take for a formula is written with an apostrophe before it, and read again without",
+        arguments: ["+A&E", "@home visit", "-A&E visit"])
+    func neutralised(word: String) throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "disclosure": { "threshold": 0 } }"#,
+            "outcomes.csv": "case_id,service,quantity,basis\nC1,\(word),2,panel\n",
+        ])
+        let suggested = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/names.csv")
+        #expect(suggested.status == .done, "\(suggested.errors)")
+        let written = try folder.text("names.csv")
+        #expect(written.contains("service,'\(word),"), "\(written)")
+        let confirmed = written.split(separator: "\n").enumerated().map { line, row -> String in
+            guard line > 0 else { return String(row) }
+            return "service,'\(word),ae-attendance,1,"
+        }
+        try folder.write(confirmed.joined(separator: "\n") + "\n", to: "names.csv")
+        let check = CommandRun("check", folder.path)
+        #expect(check.status == .done && !check.errors.contains(word), "\(check.errors)")
+    }
+
     @Test("Every unknown word is written with how often it stands and the best guess")
     func written() throws {
         let folder = try TemporaryFolder(Self.files)

@@ -7,6 +7,20 @@ import Testing
 struct WhatIfCommandTests {
     private static let derby = Repository.fixture("derby")
 
+    /// A visit at £100 of each of thirty people, for £4,000.
+    private static func visits(_ settings: String = "") throws -> TemporaryFolder {
+        try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25"\#(settings) }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,100,2024-25,NHS,made up
+
+            """,
+            "outcomes.csv": "case_id,service,quantity\n" + (1...30).map { "C\($0),visit,1\n" }.joined(),
+            "costs.csv": "item,amount\nPay,4000\n",
+        ])
+    }
+
     @Test("The folder's scenarios stand beside the estimate, and are said not to be it")
     func scenarios() {
         let run = CommandRun("what-if", Self.derby)
@@ -14,6 +28,50 @@ struct WhatIfCommandTests {
         #expect(run.output.contains("scenarios, not the estimate"))
         #expect(run.output.contains("as evaluated"))
         #expect(run.output.contains("half-attributed"))
+    }
+
+    @Test(
+        "Amounts of whatever length stand apart",
+        arguments: [["--set", "deadweight=0.3", "--each"], ["--set", "deadweight=0.3"]])
+    func columns(words: [String]) throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "disclosure": { "threshold": 0 } }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            ward,Ward,ward,1000000000000,2024-25,NHS,made up
+
+            """,
+            "outcomes.csv": "case_id,service,quantity\nC01,ward,5\nC02,ward,6\n",
+        ])
+        let run = CommandRun(["what-if", folder.path] + words)
+        let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("  as ") }
+        #expect(rows.contains { $0.contains("-£3,300,000,000,000") }, "\(run.output)")
+        #expect(rows.allSatisfy { $0.firstMatch(of: /[0-9][-£]|[0-9] -?£/) == nil }, "\(run.output)")
+    }
+
+    @Test(
+        "A reverse question about each person is answered where the number of people may be told",
+        arguments: [
+            ("cost_per_person=100", "people = 40"),
+            ("savings_per_person=50", "does not change with people: it stays £100.00"),
+        ])
+    func perPerson(until: String, answer: String) throws {
+        let folder = try Self.visits()
+        let run = CommandRun("what-if", folder.path, "--until", until, "--vary", "people")
+        #expect(run.output.contains(answer), "\(run.output)\(run.errors)")
+    }
+
+    @Test(
+        "To no cost there is no ratio, and a ratio is printed as nought only to a cost that is large",
+        arguments: [
+            ("1000000", "between programme_cost = 0 (not known) and programme_cost = 0.01 (300000.0000)"),
+            ("0", "at every programme_cost from"),
+        ])
+    func ratios(target: String, answer: String) throws {
+        let folder = try Self.visits(#", "disclosure": { "threshold": 0 }"#)
+        let run = CommandRun(
+            "what-if", folder.path, "--until", "benefit_cost_ratio=\(target)", "--vary", "programme_cost")
+        #expect(run.output.replacing("\n", with: " ").contains(answer), "\(run.output)\(run.errors)")
     }
 
     @Test("CSV has the columns of the contract, and the base under an empty name")

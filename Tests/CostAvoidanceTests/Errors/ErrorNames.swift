@@ -6,6 +6,7 @@ enum ErrorNames {
     /// Names that reading a folder does not give, or that no folder can provoke, each with the reason.
     static let elsewhere: [String: String] = [
         "rows-not-numbered": "an error of partial",
+        "more-than-live-there": "an error of a roll-out's plan",
         "not-a-row": "an error of partial",
         "row-given-twice": "an error of partial",
         "parts-of-a-workbook": "an error of partial and merge",

@@ -182,7 +182,7 @@ struct SectionTests {
         }
         #expect(range(30, 34, 40) == "£0.30 to £0.40, central £0.34")
         #expect(range(-350, 340, 999) == "-£3.50 to £9.99, central £3.40")
-        #expect(range(30, 34, 1000) == "£0 to £10, central £0")
+        #expect(range(30, 34, 1000) == "£0.30 to £10, central £0.34")
         #expect(range(0, 0, 0) == "£0")
     }
 

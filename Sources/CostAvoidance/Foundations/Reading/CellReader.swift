@@ -233,9 +233,9 @@ struct CellReader: Sendable {
         // Nearly every cell has nothing to trim, which its first and last byte tell.
         let needsTrimming = cell.withBytes { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
-            return !(0x21...0x7E).contains(first) || !(0x21...0x7E).contains(last)
+            return !(0x21...0x7E).contains(first) || !(0x21...0x7E).contains(last) || first == UInt8(ascii: "'")
         }
-        let text = needsTrimming ? cell.text.trimmingSpaces() : cell.text
+        let text = needsTrimming ? SpreadsheetFormula.withoutMark(cell.text.trimmingSpaces()) : cell.text
         return text.isEmpty ? nil : text
     }
 

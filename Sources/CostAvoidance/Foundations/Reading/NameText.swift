@@ -5,7 +5,8 @@ import Platform
 ///
 /// A name is a case identifier, a group, a service, a body that pays, an item, a scenario, a measure or a tag. Space at its ends
 /// is left out, white space between its words is one space, and a letter with an accent is one character (Unicode's form NFC), so
-/// that names that look alike are alike, whichever row comes first. What cannot be seen is refused and not left out: it may have
+/// that names that look alike are alike, whichever row comes first. An apostrophe that keeps a spreadsheet from taking the name for a formula,
+/// as in every file that this tool writes, is no part of it. What cannot be seen is refused and not left out: it may have
 /// parted one person into six.
 package enum NameText {
     /// The name that bytes of UTF-8 write; empty where they hold nothing but space.
@@ -38,6 +39,7 @@ package enum NameText {
             name.append(scalar)
         }
         if name.last == " " { name.removeLast() }
+        name = SpreadsheetFormula.withoutMark(String(name)).unicodeScalars
         let read = isComposed ? String(name) : NormalForms.composed(String(name))
         if SpreadsheetText.isErrorValue(read) { throw .errorValue(read) }
         if SpreadsheetText.isShortenedNumber(read) { throw .shortenedNumber(read) }
@@ -47,7 +49,7 @@ package enum NameText {
     /// Whether bytes are a name as they stand, which nearly all are: printable ASCII, one space between words, and neither an error
     /// value nor a shortened number. Looked at byte by byte, for every name of every row.
     private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let first = bytes.first, first != UInt8(ascii: "#") else { return false }
+        guard let first = bytes.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "'") else { return false }
         var before = ASCII.space
         for byte in bytes {
             guard byte >= ASCII.space, byte < 0x7F, byte != ASCII.space || before != ASCII.space else { return false }

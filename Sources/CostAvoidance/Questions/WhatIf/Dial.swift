@@ -22,6 +22,8 @@ struct Dial {
     /// Changes that leave narrower assumptions as they are: what is turned is the input of the sensitivity table, which stands
     /// for all other rows.
     let held: [ScenarioChange]
+    /// The least value, in steps of the last place.
+    let least: Int128
     /// The greatest value tried, in steps of the last place.
     let limit: Int128
 
@@ -57,6 +59,12 @@ struct Dial {
         case .people: kind = evaluation.people == nil ? .multiple : .whole(limit: 1_000_000_000)
         case .horizonYears: kind = .whole(limit: 100)
         case .priceYear: throw Self.notVaried(text)
+        }
+        switch (kind, parameter) {
+        // Of fewer people nothing is told.
+        case (.whole, .people): least = Int128(Swift.max(1, evaluation.settings.disclosure.threshold))
+        case (.whole, _): least = 1
+        default: least = 0
         }
         switch kind {
         case .share: limit = 1_000_000
@@ -95,7 +103,7 @@ struct Dial {
     var probe: String {
         switch kind {
         case .share, .pounds, .units: "0"
-        case .whole: "1"
+        case .whole: "\(least)"
         case .multiple: "x0"
         }
     }
@@ -106,12 +114,6 @@ struct Dial {
         guard parameter.weighsYears else { return [probe] }
         if case .whole = kind { return ["1", "2", "3", "5", "10", "30", "100"] }
         return ["0", "0.01", "0.05", "0.2", "0.5", "0.9"]
-    }
-
-    /// The least value, in steps of the last place.
-    var least: Int128 {
-        if case .whole = kind { return 1 }
-        return 0
     }
 
     /// Decimal places of a step.

@@ -30,7 +30,11 @@ extension ReverseSearch {
         let value = dial.value(steps)
         // A ratio to no cost misses its target by a number, and is none itself.
         let isKnown = try question.measure == .summary(.benefitCostRatio) ? measure(at: value) != nil : true
-        guard isDrawnLarge, isKnown, let gap = try? gap(at: value) else { return try printedPosition(at: steps) }
+        // No ratio is nought, but one to a large cost is printed so.
+        let isOfNought = question.measure == .summary(.benefitCostRatio) && question.target.isZero
+        guard isDrawnLarge, isKnown, !isOfNought, let gap = try? gap(at: value) else {
+            return try printedPosition(at: steps)
+        }
         return gap.isZero ? .at : gap.isNegative ? .below : .above
     }
 

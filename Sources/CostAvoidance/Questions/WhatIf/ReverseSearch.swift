@@ -40,8 +40,7 @@ struct ReverseSearch {
         }
         if question.measure != .summary(.paybackMonths), dial.isStraight(horizonYears: evaluation.settings.horizonYears)
         {
-            let line = try straight()
-            if try isSo(line) { return line.answer }
+            if let line = try straight(), try isSo(line) { return line.answer }
         }
         return try halving()
     }
@@ -55,7 +54,8 @@ struct ReverseSearch {
         var root: Int128?
     }
 
-    private func straight() throws(EvaluationError) -> Line {
+    /// Nil where the target is one that such a line never comes to and the measure moves all the same, as a ratio does with its cost.
+    private func straight() throws(EvaluationError) -> Line? {
         let low = dial.value(dial.least)
         let high = try highPoint()
         guard let atLow = try gap(at: low), let atHigh = try gap(at: high) else {
@@ -63,7 +63,10 @@ struct ReverseSearch {
         }
         do throws(ArithmeticError) {
             let rise = try atHigh.subtracting(atLow)
-            guard !rise.isZero else { return Line(answer: unmoved(try? measure(at: low))) }
+            guard !rise.isZero else {
+                let (first, last) = (try? measure(at: low), try? measure(at: high))
+                return first == last ? Line(answer: unmoved(first)) : nil
+            }
             // low - atLow x (high - low) / rise
             let run = try high.subtracting(low)
             var product = ExactProduct(atLow.negated)
@@ -80,6 +83,10 @@ struct ReverseSearch {
     private func settle(on root: ExactDecimal) throws(ArithmeticError) -> Line {
         let (least, most) = (dial.value(dial.least), dial.value(dial.limit))
         guard root >= least, root <= most else {
+            // What is for each person may stay what it is, however many there are.
+            if let high = try? highPoint(), let here = try? measure(at: least), here == (try? measure(at: high)) {
+                return Line(answer: unmoved(here))
+            }
             return Line(answer: .never(low: step(least), high: isOpen ? nil : step(most)))
         }
         if case .whole = dial.kind, root.places > 0 {
@@ -100,9 +107,9 @@ struct ReverseSearch {
     /// and of what is turned by pence, units or as a multiple the value is looked for at which it is printed.
     private func met(at steps: Int128) -> ReverseQuestion.Answer {
         let there = written(steps)
-        guard let found = there.measure, found.number != question.target else {
-            return .exactly(value: there.value, at: there.measure)
-        }
+        // To no cost there is no ratio: it goes past every number before it.
+        guard let found = there.measure else { return .between(last: there, first: written(steps + 1)) }
+        guard found.number != question.target else { return .exactly(value: there.value, at: found) }
         switch dial.kind {
         case .share, .whole: return .passing(there)
         case .pounds, .units, .multiple: return (try? printed(around: steps)) ?? .passing(there)

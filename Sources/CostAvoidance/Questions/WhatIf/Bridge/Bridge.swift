@@ -137,6 +137,8 @@ extension Bridge {
                 message: "it is withheld: it tells of too few people",
                 remedy: "Compare a measure that both reports show.")
         }
+        let from = try Self.pence(before.base, "first", measure, end)
+        let to = try Self.pence(after.base, "second", measure, end)
         let comparison = BridgeComparison(
             old: BridgeComparison.Side(before, at: end), new: BridgeComparison.Side(after, at: end), measure: measure,
             end: end)
@@ -146,8 +148,6 @@ extension Bridge {
             for (cause, share) in try game.shares(comparison) { exact[cause, default: 0] += share }
         }
         let causes = exact.keys.sorted()
-        let from = try Self.pence(before.base, measure, end)
-        let to = try Self.pence(after.base, measure, end)
         let parts = Apportionment.whole(to - from, from: causes.map { exact[$0] ?? 0 })
         var steps: [Step] = []
         var withheld = Money.zero
@@ -180,11 +180,15 @@ extension Bridge {
     }
 
     private static func pence(
-        _ headline: Headline, _ measure: SummaryMeasure, _ end: Bound
+        _ headline: Headline, _ place: String, _ measure: SummaryMeasure, _ end: Bound
     ) throws(EvaluationError) -> Int128 {
         switch headline[measure]?[end] {
         case .money(let money): return money.pence
-        case nil where measures.contains(measure): return 0
+        case nil where measures.contains(measure):
+            throw .refusal(
+                at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
+                message: "the \(place) of the two has none\(headline.absence(of: measure).map { ": \($0)" } ?? "")",
+                remedy: "Ask for another measure with --measure, such as present_value_savings.")
         default:
             throw .refusal(
                 at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",

@@ -39,6 +39,8 @@ extension BridgeComparison {
         [old, new].contains { $0.unitCosts[service]?.licenceForbidsTables ?? false }
     }
 
+    private static let notGiven = "not given"
+
     /// From what to what; of what is the same to this end, what else of it is not.
     private static func change(from old: String, to new: String, same: String) -> String {
         old == new && !same.isEmpty ? "\(old) as before, \(same)" : "\(old) to \(new)"
@@ -78,7 +80,7 @@ extension BridgeComparison {
     private func share(
         _ parameter: AssumptionParameter, _ scope: AssumptionScope, in evaluation: Evaluation
     ) -> String {
-        evaluation.assumptions.value(parameter, scope).map { $0[end].description } ?? "not given"
+        evaluation.assumptions.value(parameter, scope).map { $0[end].description } ?? Self.notGiven
     }
 
     private func cost(of item: String, in evaluation: Evaluation) throws(EvaluationError) -> String {
@@ -86,6 +88,7 @@ extension BridgeComparison {
         let isCostAlone = [SummaryMeasure.programmeCost, .presentValueCost, .costPerPerson].contains(measure)
         let costEnd = isCostAlone ? end : end.mirrored
         let amounts = evaluation.costs(of: item).map(\.amount[costEnd])
+        guard !amounts.isEmpty else { return Self.notGiven }
         return try EvaluationError.naming("adding up \(item)") { () throws(ArithmeticError) in
             Wording.poundsAndPence(try Money.sum(amounts).decimal)
         }

@@ -46,6 +46,8 @@ package struct EvaluationDifference: Sendable {
             }
             idle.removeAll { step in why.steps.contains { $0.cause == step.cause } }
         }
+        // Where one of the two has no cost, what the other pays moved its cost from nothing that is known.
+        if (before.base.programmeCost == nil) != (after.base.programmeCost == nil) { idle.removeAll(where: \.isOfCost) }
         self.bridge = bridge
         self.figures = figures
         self.idle = idle
@@ -68,6 +70,13 @@ package struct EvaluationDifference: Sendable {
                     measure: measure, from: from, to: to, difference: try after.difference(measure, from: before)))
         }
         return figures
+    }
+}
+
+extension Bridge.Step {
+    /// Whether it is an item of the programme's cost.
+    fileprivate var isOfCost: Bool {
+        if case .cost = cause { true } else { false }
     }
 }
 

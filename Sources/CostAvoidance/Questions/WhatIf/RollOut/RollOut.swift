@@ -18,7 +18,7 @@ package struct RollOut: Sendable {
     /// Savings and costs of all months so far, month by month.
     package let soFar: [Balance]
     /// The first month by whose end the savings so far have reached the cost of the whole plan; low is the cautious month.
-    package let payback: Estimate<Payback>
+    package let payback: Estimate<Payback?>
     /// Of the savings within the months looked at, what falls to each bearer, in the order of their names; none where the evaluation
     /// does not tell.
     package let bearers: [BearerShare]
@@ -97,9 +97,10 @@ package struct RollOut: Sendable {
         }
     }
 
-    private static func payback(_ soFar: [Balance], cost: Estimate<Money>) -> Estimate<Payback> {
+    private static func payback(_ soFar: [Balance], cost: Estimate<Money>) -> Estimate<Payback?> {
         Bound.estimate { bound in
             let whole = cost[bound.mirrored]
+            guard whole != .zero else { return nil }
             let first = soFar.firstIndex { $0.savings[bound] >= whole }
             return first.map { .month($0 + 1) } ?? .notWithinHorizon
         }

@@ -69,6 +69,12 @@ private struct Reading {
                 "populationPerCoordinator is \(population); Local Area Coordination works with 8,000 to 12,000",
                 remedy: "Use a number in that range: what was evaluated says nothing of other places.")
         }
+        if let capacity, let population, let node = root["capacity"], capacity > ExactDecimal(population) {
+            values.error(
+                node, "more-than-live-there",
+                "capacity is \(capacity), and \(Wording.grouped(population)) people live where a coordinator works",
+                remedy: "Write how many people one coordinator newly supports in a year, such as 60.")
+        }
         let rampUp = shares(root["rampUp"], "rampUp")
         let returns = root["diminishingReturns"].flatMap { share($0, "diminishingReturns") }
         let stages = stages(root["coordinators"], within: months)
