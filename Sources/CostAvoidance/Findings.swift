@@ -93,7 +93,8 @@ public struct Findings: Sendable {
         grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
         card = try SavingsCard(examined, warnings: warnings)
-        conventions = try ConventionSweep(evaluation).withholding(evaluated, beside: uncertainty.told)
+        var told = uncertainty.told
+        conventions = try ConventionSweep(evaluation).withholding(evaluated, beside: &told)
         arms = examined.releasedArms
         if case .drawn(let drawn)? = observed {
             armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }
@@ -103,6 +104,20 @@ public struct Findings: Sendable {
                 evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure,
                 wellby: evaluation.settings.wellby)
         }
+    }
+
+    /// The ground of questions that are asked beside a report: of services that are withheld as much is told as the report tells, by its
+    /// totals and rows, its scenarios, its sensitivity and its conventions.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package static func ground(of evaluation: Evaluation) throws(EvaluationError) -> ScenarioGround {
+        let evaluated = try Evaluated(evaluation)
+        let ground = try ScenarioGround(evaluated)
+        guard ground.rest != nil else { return ground }
+        let scenarios = ground.telling(evaluated.evaluation.scenarios).rest
+        var told = try Uncertainty.told(of: evaluated, beside: scenarios)
+        _ = try ConventionSweep(evaluated.evaluation).withholding(evaluated, beside: &told)
+        return ground.asked(beside: told)
     }
 
     private static func forecastYears(_ evaluated: Evaluated) throws(EvaluationError) -> [FinancialYear] {

@@ -75,7 +75,7 @@ enum WhatIfCommand: Command {
         }
         if kind == .workbook { return try writeWorkbook(of: evaluation, arguments, terminal: terminal) }
         let ground = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try ScenarioGround(evaluation)
+            try Findings.ground(of: evaluation)
         }
         let request = WhatIfRequest(
             kind: kind, arguments: arguments, evaluation: evaluation, ground: ground, terminal: terminal)

@@ -269,6 +269,9 @@ def folders():
     corner("counted twice", unit__costs=PRICES.replace(",source\n", ",source,excludes\n").replace("made up\nvisit", "made up,visit\nvisit").replace(
         "made up\ncall", "made up,\ncall").replace("Police,fiscal,0,made up\n", "Police,fiscal,0,made up,\n"),
         outcomes=outcomes(60, {"bed": 2, "visit": 3}), costs=COSTS)
+    corner("more than the time holds of few", outcomes=outcomes(40, {"bed": 1, "visit": 2}) + "".join(
+        f"P{number:03},{AREAS[number % 2]},2023-06,call,7,7,7,panel\n" for number in range(3)), costs=COSTS,
+        unit__costs=PRICES.replace(",source\n", ",source,max_per_year\n").replace("made up\n", "made up,6\n"))
     corner("rise that a funder pays", outcomes=outcomes(40, {"bed": -2}), costs=COSTS.replace("Council", "NHS"))
     corner("turned by uprating", outcomes=outcomes(40, {"bed": 1, "call": -10}),
            unit__costs=PRICES.replace("250,300,400,2023-24", "300,300,300,2008-09").replace("20,27,31,", "40,40,40,"))
@@ -445,7 +448,8 @@ def commands(work):
     for number, (folder, changes) in enumerate([
             (judged, {}), (judged, {"months": 8, "diminishingReturns": 0}), (judged, {"costPerCoordinator": 4000000}),
             (at("few people"), {}), (at("money of few"), {}), (at("who pays"), {"costPerCoordinator": 1}),
-            (at("few in a year"), {"start": None})]):
+            (at("few in a year"), {"start": None}),
+            (judged, {"costPerCoordinator": 0}), (judged, {"costPerCoordinator": {"low": 0, "central": 100, "high": 200}})]):
         plan = work / f"plan-{number}.json"
         plan.write_text(json.dumps({key: value for key, value in {**PLAN, **changes}.items() if value is not None}), "utf-8")
         yield "what-if", folder, "--roll-out", plan

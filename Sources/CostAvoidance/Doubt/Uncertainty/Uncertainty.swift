@@ -68,7 +68,7 @@ package struct Uncertainty: Sendable {
         let (evaluation, result) = (evaluated.evaluation, evaluated.result)
         let model = try MultilinearModel(evaluation)
         let cash = try MultilinearModel(evaluation, measure: .cashable)
-        let inputs = model.inputs + cash.inputs.filter(\.name.parameter.movesCashOnly)
+        let inputs = Self.inputs(model, cash)
         let moved = try MovedLines(result.lines, of: evaluation)
         let withheld = try WithheldInputs(among: inputs, moving: moved, of: evaluated, beside: told)
         let cashTold = CashMovers(evaluated, moving: moved).told(of: model.inputs.map(\.name))
@@ -117,6 +117,20 @@ package struct Uncertainty: Sendable {
         areDrawsWithheld = simulation != nil || people != nil
         (simulation, inputsAlone, anotherGroup) = (nil, nil, nil)
         (people, bySource, indices) = (nil, nil, nil)
+    }
+
+    private static func inputs(_ model: MultilinearModel, _ cash: MultilinearModel) -> [UncertainInput] {
+        model.inputs + cash.inputs.filter(\.name.parameter.movesCashOnly)
+    }
+
+    /// What is told of services that are withheld once every input is moved that may be; nil where none is withheld.
+    ///
+    /// - Throws: `EvaluationError` as `init` does.
+    static func told(of evaluated: Evaluated, beside told: WithheldRest?) throws(EvaluationError) -> WithheldRest? {
+        let evaluation = evaluated.evaluation
+        let inputs = inputs(try MultilinearModel(evaluation), try MultilinearModel(evaluation, measure: .cashable))
+        let moved = try MovedLines(evaluated.result.lines, of: evaluation)
+        return try WithheldInputs(among: inputs, moving: moved, of: evaluated, beside: told).told
     }
 
     /// The headline's draws, and beside them those that leave people out or take everybody.

@@ -64,6 +64,13 @@ package struct ScenarioGround: Sendable {
         subjects = result.lines.map { full.subject(of: $0.key) }
     }
 
+    /// The same where more is told of the services that are withheld.
+    func asked(beside rest: WithheldRest?) -> ScenarioGround {
+        var asked = self
+        asked.rest = rest
+        return asked
+    }
+
     /// Whether the differences of these changes may be shown, together with those of the sets before.
     ///
     /// - Returns: one answer a set of changes, in their order.
