@@ -1,6 +1,8 @@
 extension Suppression {
     /// Rows that are tried, those about the most people first: each is looked at beside all that is told.
     private static let mostTried = 100
+    /// Rows of all tables of which some are tried: of more hardly one is withheld for the sake of few, and it takes long to say so.
+    private static let mostRows = 2_000
 
     /// The same with those rows shown again that hide nobody.
     ///
@@ -17,7 +19,9 @@ extension Suppression {
         let withheld = WeighedRows(evaluated).withheld
         let (tables, _) = ReleasedTables(evaluated).ofReport
         let rule = evaluated.released.rule
-        guard !tried(withheld.subtracting(rowsOfTooFew(tables, rule)), of: tables).isEmpty else { return evaluated }
+        guard tables.reduce(0, { $0 + $1.rows.count }) <= mostRows,
+            !tried(withheld.subtracting(rowsOfTooFew(tables, rule)), of: tables).isEmpty
+        else { return evaluated }
         guard let needed = try needed(of: withheld, evaluated, at: ends), needed != withheld else { return evaluated }
         var fewer = try released(evaluated.result, of: evaluated.evaluation, withholding: needed)
         let ranged = try WithheldRest(fewer)?.pooled(evaluation) ?? evaluation

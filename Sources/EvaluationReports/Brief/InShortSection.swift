@@ -46,7 +46,7 @@ enum InShortSection: ReportSection {
                 ? " Here the total is an extra cost: its low is the high of the CSV files, in which it has a minus sign."
                 : ""
             sentences.append(
-                "Low and high are an envelope, not a confidence interval. In low, every input is at the end that makes the total least; in high, at the end that makes it greatest; people are as they are (inputs alone).\(turned)"
+                "Low and high are an envelope, not a confidence interval. In low, every input is at the end that makes the total least; in high, at the end that makes it greatest; people are as they are (inputs alone).\(turned)\(DrawnDoubt.pooled(context.released))"
             )
         }
         return sentences

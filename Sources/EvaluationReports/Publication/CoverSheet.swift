@@ -73,7 +73,7 @@ struct CoverSheet {
         let wording = findings.wording
         return [
             "The amounts are called \(wording.label). \(Wording.sentence(wording.explanation))",
-            "Low, central and high are three worlds, and in each an input has one value. In the low world each input stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)",
+            "Low, central and high are three worlds, and in each an input has one value. In the low world each input stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)\(DrawnDoubt.pooled(findings.released))",
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
             used.contains(.withheld) ? "A total includes what is withheld in the rows above it." : nil,

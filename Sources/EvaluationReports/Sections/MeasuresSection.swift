@@ -28,7 +28,7 @@ enum MeasuresSection: ReportSection {
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High")]
                 + (drawn == nil ? [] : [.number("95% from"), .number("95% to")]))
         table.fuller = .summary
-        var note = RichText(DrawnDoubt.envelope)
+        var note = RichText(DrawnDoubt.envelope + DrawnDoubt.pooled(context.released))
         if let drawn { note += " The 95% interval: \(drawn.words)." }
         table.note = note
         table.elsewhere =

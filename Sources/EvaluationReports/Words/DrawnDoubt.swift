@@ -56,6 +56,13 @@ struct DrawnDoubt {
         }
     }
 
+    /// Said wherever it is said what low and high are made of, where services that are withheld have other ranges there than were stated.
+    static func pooled(_ released: ReleasedEvaluation) -> String {
+        released.pooled.map { range in
+            " Services that are suppressed have no ranges of their own there but \(range.words): low and high may be wider than the inputs make them."
+        } ?? ""
+    }
+
     /// Said wherever low and high stand: they are no interval.
     static let envelope =
         "Low and high are an envelope, not a confidence interval: every input at its cautious end in low and at its generous end in high, people as they are (inputs alone)."

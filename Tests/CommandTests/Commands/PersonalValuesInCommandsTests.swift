@@ -113,6 +113,15 @@ struct PersonalValuesInCommandsTests {
         for secret in ["5919", "Mill", "example"] { #expect(!(run.errors + run.output).contains(secret)) }
     }
 
+    @Test("An amount that is set is nobody's number, however many digits it has")
+    func amount() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": Self.settings, "outcomes.csv": Self.rows, "costs.csv": "item,amount\nPay,100\n",
+        ])
+        let run = CommandRun("what-if", folder.path, "--set", "programme_cost=7700900123")
+        #expect(run.status == .done && run.output.contains("£7,700,900,123"), "\(run.errors)")
+    }
+
     @Test("A whole number that is too long is not repeated, and called no telephone's")
     func longNumber() throws {
         let folder = try TemporaryFolder(["evaluation.json": Self.settings, "outcomes.csv": Self.rows])

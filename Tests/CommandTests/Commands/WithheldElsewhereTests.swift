@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +39,11 @@ struct WithheldElsewhereTests {
         ]
         let (screen, texts) = try Self.report(files)
         let annex = try #require(texts["annex.md"])
+        // Wherever it is said what low and high are made of.
+        let others =
+            "Services that are suppressed have no ranges of their own there but one range of prices, 50% to 300%"
+        #expect(try #require(texts["report.md"]).contains(others))
+        #expect(annex.components(separatedBy: others).count == 3)
         #expect(annex.contains("Nothing of what was drawn is shown") && annex.contains("| What was drawn"))
         let summary = try #require(texts["summary.csv"]).split(separator: "\n")
         #expect(summary.contains { $0.hasPrefix("probability_savings_exceed_cost,") && $0.contains("[c] central") })

@@ -29,12 +29,7 @@ package struct SetOption: Sendable {
         self.catalogue = catalogue
         let place = place ?? SourcePosition(file: "--set \(text)")
         self.place = place
-        if let kind = PersonalDataGuard.finding(in: text.replacing(/[\[\]=]/, with: " "), at: .freeText) {
-            throw .refusal(
-                at: SourcePosition(file: "--set"), code: "personal-data",
-                message: "what is set looks like \(kind.rawValue)",
-                remedy: "Name a parameter, and in brackets a service, a body or a scope.")
-        }
+        try Self.refusePersonalData(in: text)
         guard let equals = Self.equalsSign(in: text) else {
             guard !text.contains("[") || !text.contains("=") else { throw Self.bracketNotClosed(at: place) }
             throw .refusal(
@@ -54,6 +49,20 @@ package struct SetOption: Sendable {
         parameter = String(name[..<bracket]).trimmingSpaces()
         let inside = String(name[name.index(after: bracket)...].dropLast()).trimmingSpaces()
         scope = catalogue.contains(ServiceID(inside)) ? "service:\(inside)" : inside
+    }
+
+    /// Refuses what looks like personal data. An amount is nobody's number, however many digits it has.
+    private static func refusePersonalData(in text: String) throws(EvaluationError) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let words = parts.enumerated().filter { $0.offset == 0 || $0.element.contains { $0.isLetter || $0 == "@" } }
+        for (_, part) in words {
+            let plain = part.replacing(/[\[\]]/, with: " ")
+            guard let kind = PersonalDataGuard.finding(in: plain, at: .freeText) else { continue }
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "personal-data",
+                message: "what is set looks like \(kind.rawValue)",
+                remedy: "Name a parameter, and in brackets a service, a body or a scope.")
+        }
     }
 
     /// The change.
