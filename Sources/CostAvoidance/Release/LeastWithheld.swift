@@ -16,11 +16,12 @@ extension Suppression {
     static func least(
         _ evaluated: Evaluated, of evaluation: Evaluation, at ends: [[Bound]]
     ) throws(EvaluationError) -> Evaluated {
-        let withheld = WeighedRows(evaluated).withheld
-        let (tables, _) = ReleasedTables(evaluated).ofReport
-        let rule = evaluated.released.rule
+        let audited = ReleasedTables(evaluated)
+        let withheld = audited.rowsWithheld
+        let (tables, _) = audited.ofReport
+        let few = rowsOfTooFew(tables, evaluated.released.rule)
         guard tables.reduce(0, { $0 + $1.rows.count }) <= mostRows,
-            !tried(withheld.subtracting(rowsOfTooFew(tables, rule)), of: tables).isEmpty
+            !tried(withheld.subtracting(few), of: tables).isEmpty
         else { return evaluated }
         guard let needed = try needed(of: withheld, evaluated, at: ends), needed != withheld else { return evaluated }
         var fewer = try released(evaluated.result, of: evaluated.evaluation, withholding: needed)
@@ -29,7 +30,7 @@ extension Suppression {
             fewer = try released(try Evaluator.evaluate(ranged), of: ranged, withholding: needed)
         }
         // Other rows have other ranges, and more may follow from what is told beside the tables.
-        guard try self.needed(of: WeighedRows(fewer).withheld, fewer, at: ends, trying: 0) != nil else {
+        guard try self.needed(of: ReleasedTables(fewer).rowsWithheld, fewer, at: ends, trying: 0) != nil else {
             return evaluated
         }
         return try WithheldAudit(fewer).following <= WithheldAudit(evaluated).following ? fewer : evaluated
@@ -49,8 +50,9 @@ extension Suppression {
         guard !given.contains(where: { $0.first(withholding: withheld.union(few)) != nil }) else { return nil }
         var needed = withheld
         for row in tried(withheld.subtracting(few), of: tables).prefix(most) where needed.contains(row) {
-            let fewer = needed.subtracting(given[1].alike(row))
-            guard few.isDisjoint(with: given[1].alike(row)) else { continue }
+            let alike = given[1].alike(row)
+            guard few.isDisjoint(with: alike) else { continue }
+            let fewer = needed.subtracting(alike)
             if !given.contains(where: { $0.first(withholding: fewer.union(few)) != nil }) { needed = fewer }
         }
         return needed

@@ -152,7 +152,7 @@ private struct PartSuppression {
     /// The lines of services that the report withholds.
     private var hiddenServices: Set<Int> {
         Set(
-            own.withheld.filter { $0.table < own.breakdowns.count && own.breakdowns[$0.table].dimension == .service }
+            own.rowsWithheld.filter { own.breakdowns[$0.table].dimension == .service }
                 .flatMap { own.breakdowns[$0.table].rows[$0.row].lines })
     }
 

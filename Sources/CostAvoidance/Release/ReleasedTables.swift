@@ -33,6 +33,9 @@ struct ReleasedTables: Sendable {
     /// The number of the table of all savings by financial year.
     var budgetYears: Int { tables.count - 2 }
 
+    /// The rows of the report's tables that are withheld, those of the budget view aside.
+    var rowsWithheld: Set<RowAddress> { withheld.filter { $0.table < breakdowns.count } }
+
     /// The tables but for the savings by financial year, with what is told beside them in any case.
     var ofReport: (tables: [AuditTable], told: [AuditTable.Sum]) {
         (Array(tables[..<budgetYears]), [pieces.presentValue])

@@ -67,7 +67,7 @@ enum Suppression {
             evaluated = try released(evaluated.result, of: evaluated.evaluation, withholding: withheld)
         }
         // Where as many people's rows follow from the low and high of the totals as before, what was withheld for these hides nobody.
-        if let besideCentral, WeighedRows(besideCentral).withheld != WeighedRows(evaluated).withheld,
+        if let besideCentral, ReleasedTables(besideCentral).rowsWithheld != ReleasedTables(evaluated).rowsWithheld,
             try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
         {
             return try least(besideCentral, of: evaluation, at: [[.central]])

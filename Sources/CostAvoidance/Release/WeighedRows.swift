@@ -55,7 +55,7 @@ struct WeighedRows {
     var hasSecrets: Bool { !withheld.isEmpty || !cells.isEmpty }
 
     /// The rows of the report's tables that are withheld.
-    var withheld: Set<RowAddress> { audited.withheld.filter { $0.table < audited.breakdowns.count } }
+    var withheld: Set<RowAddress> { audited.rowsWithheld }
 
     /// Looks for a row that what is told at some ends gives away.
     ///

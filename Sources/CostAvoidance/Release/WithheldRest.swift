@@ -102,7 +102,7 @@ struct WithheldRest: Sendable {
     private static func withheldRows(
         of tables: ReleasedTables, along dimension: Dimension, _ rule: DisclosureRule
     ) -> [(lines: [Int], isOfFew: Bool)] {
-        tables.withheld.sorted().filter { $0.table < tables.breakdowns.count }.compactMap { address in
+        tables.rowsWithheld.sorted().compactMap { address in
             let breakdown = tables.breakdowns[address.table]
             guard breakdown.dimension == dimension, breakdown.rows[address.row].year == nil else { return nil }
             let people = tables.tables[address.table].rows[address.row].people
