@@ -87,17 +87,49 @@ struct CaseCodes {
         var index: Int
     }
 
-    private var counts: [Place: [Kind: Int]] = [:]
+    /// What stands at a place in identifiers of one length.
+    private struct Found {
+        var counts: [Kind: Int] = [:]
+        /// Letters by their kind, as bits.
+        var letters: [Kind: UInt32] = [:]
+    }
+
+    /// Identifiers of one length with two letters or more, and those of them that have both capitals and small letters.
+    private struct Capitals {
+        var withLetters = 0
+        var mixed = 0
+    }
+
+    private var found: [Place: Found] = [:]
+    private var capitals: [Int: Capitals] = [:]
 
     /// Identifiers of each kind at a place from which what stands there is taken to be drawn.
     private static let fewest = 100
+    /// Letters of each kind that stand at a place where both are drawn: a prefix has one, a hexadecimal number six.
+    private static let fewestLetters = 10
+    /// One in so many identifiers at least has both capitals and small letters where these are drawn: of a system that writes all in
+    /// capitals, beside one that does not, hardly any has.
+    private static let mixedOneIn = 4
 
     init(_ caseIDs: some Sequence<String>) {
         for caseID in caseIDs {
             let length = caseID.utf8.count
-            for (index, letter) in caseID.enumerated() where !Self.isAmbiguous(letter) {
-                counts[Place(length: length, index: index), default: [:]][Self.kind(letter), default: 0] += 1
+            var kinds: [Kind: Int] = [:]
+            for (index, letter) in caseID.enumerated() {
+                let kind = Self.kind(letter)
+                kinds[kind, default: 0] += 1
+                guard !Self.isAmbiguous(letter) else { continue }
+                let place = Place(length: length, index: index)
+                found[place, default: Found()].counts[kind, default: 0] += 1
+                if kind == .small || kind == .capital, let ascii = letter.asciiValue {
+                    found[place, default: Found()].letters[kind, default: 0] |=
+                        1 << UInt32(ASCII.lowercased(ascii) & 31)
+                }
             }
+            let (small, capital) = (kinds[.small, default: 0], kinds[.capital, default: 0])
+            guard small + capital > 1 else { continue }
+            capitals[length, default: Capitals()].withLetters += 1
+            if small > 0, capital > 0 { capitals[length, default: Capitals()].mixed += 1 }
         }
     }
 
@@ -106,10 +138,20 @@ struct CaseCodes {
         guard one.utf8.count == other.utf8.count, one.count == other.count else { return false }
         return zip(one, other).enumerated().allSatisfy { index, pair in
             guard pair.0 != pair.1 else { return true }
-            let found = counts[Place(length: one.utf8.count, index: index)] ?? [:]
+            let found = found[Place(length: one.utf8.count, index: index)] ?? Found()
             let kinds = [Self.kind(pair.0), Self.kind(pair.1)]
-            return kinds[0] != kinds[1] && kinds.allSatisfy { $0 != .other && found[$0, default: 0] >= Self.fewest }
+            guard kinds[0] != kinds[1],
+                kinds.allSatisfy({ $0 != .other && found.counts[$0, default: 0] >= Self.fewest })
+            else { return false }
+            return kinds.contains(.digit) || areCapitalsDrawn(found, length: one.utf8.count)
         }
+    }
+
+    /// Whether capitals and small letters stand where they fall, and are not two ways of writing one letter.
+    private func areCapitalsDrawn(_ found: Found, length: Int) -> Bool {
+        let own = capitals[length] ?? Capitals()
+        return own.mixed > 0 && own.mixed * Self.mixedOneIn >= own.withLetters
+            && [Kind.small, .capital].allSatisfy { found.letters[$0, default: 0].nonzeroBitCount >= Self.fewestLetters }
     }
 
     private static func isAmbiguous(_ letter: Character) -> Bool {

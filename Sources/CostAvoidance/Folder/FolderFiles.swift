@@ -53,7 +53,7 @@ struct FolderFiles: InputFiles {
     }
 
     func settings(in file: SourceFile) -> SettingsReader.Outcome {
-        SettingsReader.read(LocatedJSON.read(file), as: .json)
+        SettingsReader.read(LocatedJSON.settings(file), as: .json)
     }
 
     func misnamed() -> [String: Diagnostic] {

@@ -58,7 +58,7 @@ package struct ImportedPriceYears {
 
     private static func settings(_ folder: String) -> EvaluationSettings? {
         guard let file = try? SourceFile.load(name: "evaluation.json", in: folder) else { return nil }
-        let settings = SettingsReader.read(LocatedJSON.read(file), as: .json).settings
+        let settings = SettingsReader.read(LocatedJSON.settings(file), as: .json).settings
         return settings.flatMap { $0.unreadParts.isEmpty ? $0 : nil }
     }
 

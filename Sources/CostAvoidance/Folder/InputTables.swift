@@ -32,7 +32,7 @@ package struct InputTables: Sendable {
         self.files = files
         places = source.places
         settings = files[Self.settingsName].flatMap { file in
-            source.places == nil ? LocatedJSON.read(file).value : SettingsSheet.read(file).value
+            source.places == nil ? LocatedJSON.settings(file).value : SettingsSheet.read(file).value
         }
     }
 }

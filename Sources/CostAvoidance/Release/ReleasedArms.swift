@@ -57,8 +57,7 @@ package struct ReleasedArms: Sendable {
         let after = Set(
             evaluation.observed.entries.filter { $0.arm == .programme && $0.after != nil }.map(\.windows.afterMonths))
         if let shortest = after.min(), let longest = after.max() { monthsAfter = shortest...longest }
-        let tables = [released.breakdown(by: .service), released.otherValues].compactMap(\.self)
-        let withheld = Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
+        let withheld = released.withheldServices
         let evidence = try ArmEvidence(evaluation)
         rows = []
         for service in arms.services {

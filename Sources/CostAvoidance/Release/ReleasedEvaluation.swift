@@ -54,6 +54,8 @@ public struct ReleasedEvaluation: Sendable {
     package var datedPeriod: ObservationPeriod? { budget == nil ? nil : settings.period }
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
+    /// How many services about too few people can be worked out by whoever tries whole numbers of units.
+    package internal(set) var foundByWholeNumbers = 0
     /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where
     /// that tells what a few people's services came to.
     public internal(set) var withheldMeasures: Set<SummaryMeasure>
@@ -121,6 +123,12 @@ public struct ReleasedEvaluation: Sendable {
         case .costPerPerson: totals.costPerPerson?.map(MeasureValue.money)
         case .probabilitySavingsExceedCost: nil
         }
+    }
+
+    /// Services whose row is withheld, those of other values among them.
+    var withheldServices: Set<ServiceID> {
+        let tables = [breakdown(by: .service), otherValues].compactMap(\.self)
+        return Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
     }
 
     /// Rows withheld over all tables.

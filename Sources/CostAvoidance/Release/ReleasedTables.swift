@@ -36,6 +36,15 @@ struct ReleasedTables: Sendable {
     /// The rows of the report's tables that are withheld, those of the budget view aside.
     var rowsWithheld: Set<RowAddress> { withheld.filter { $0.table < breakdowns.count } }
 
+    /// The rows of services, or of bodies, that are withheld.
+    func withheldRows(along dimension: Dimension, under rule: DisclosureRule) -> [(lines: [Int], isOfFew: Bool)] {
+        rowsWithheld.sorted().compactMap { address in
+            let breakdown = breakdowns[address.table]
+            guard breakdown.dimension == dimension, breakdown.rows[address.row].year == nil else { return nil }
+            return (breakdown.rows[address.row].lines, rule.isTooFew(tables[address.table].rows[address.row].people))
+        }
+    }
+
     /// The tables but for the savings by financial year, with what is told beside them in any case.
     var ofReport: (tables: [AuditTable], told: [AuditTable.Sum]) {
         (Array(tables[..<budgetYears]), [pieces.presentValue])

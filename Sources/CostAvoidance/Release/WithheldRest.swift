@@ -49,7 +49,7 @@ struct WithheldRest: Sendable {
     init?(_ evaluated: Evaluated) throws(EvaluationError) {
         let (result, released) = (evaluated.result, evaluated.released)
         let tables = ReleasedTables(evaluated)
-        let rows = Self.withheldRows(of: tables, along: .service, released.rule)
+        let rows = tables.withheldRows(along: .service, under: released.rule)
         let hidden = Set(rows.flatMap(\.lines))
         guard !hidden.isEmpty else { return nil }
         self.hidden = hidden
@@ -76,7 +76,7 @@ struct WithheldRest: Sendable {
         var weights = UnitWeights(evaluated.evaluation, in: worlds)
         unknowns = try sums.sum(of: hidden.sorted(), .gross, at: .central, &weights).atoms.count
         let others = isWhole ? released.breakdowns.map(\.dimension).filter { $0 != .service } : [.bearer]
-        for row in rows + others.flatMap({ Self.withheldRows(of: tables, along: $0, released.rule) }) {
+        for row in rows + others.flatMap({ tables.withheldRows(along: $0, under: released.rule) }) {
             for amount in [UnitWeights.Amount.gross, .net] {
                 // What of a body's row is no service that is withheld is known.
                 let sum = try sums.sum(of: row.lines.filter(unknown.contains), amount, at: .central, &weights)
@@ -96,18 +96,6 @@ struct WithheldRest: Sendable {
     private static func rowsShown(_ released: ReleasedEvaluation, along isMeant: (Dimension) -> Bool) -> [[Int]] {
         released.breakdowns.filter { isMeant($0.dimension) }.flatMap(\.rows)
             .filter { $0.year == nil && $0.figures != .suppressed }.map(\.lines)
-    }
-
-    /// The rows of services, or of bodies, that are withheld.
-    private static func withheldRows(
-        of tables: ReleasedTables, along dimension: Dimension, _ rule: DisclosureRule
-    ) -> [(lines: [Int], isOfFew: Bool)] {
-        tables.rowsWithheld.sorted().compactMap { address in
-            let breakdown = tables.breakdowns[address.table]
-            guard breakdown.dimension == dimension, breakdown.rows[address.row].year == nil else { return nil }
-            let people = tables.tables[address.table].rows[address.row].people
-            return (breakdown.rows[address.row].lines, rule.isTooFew(people))
-        }
     }
 
     /// What they tell at all three ends, with what of it could leave a budget and the steps from gross to net where these tell none.

@@ -97,6 +97,13 @@ enum ReleaseNoteAppendix: ReportSection {
                         "\(rows == 1 ? "a row that is" : "\(Numbers.count(rows)) rows that are") withheld can be worked out from the totals, exactly or to within \(EquationRoom.protectedText)"
                 ))
         }
+        let found = released.foundByWholeNumbers
+        if found > 0 {
+            notes.append(
+                Note(
+                    what: "Services about few people", amount: "\(Numbers.count(found)) can be worked out",
+                    rule: "by whoever tries whole numbers of units: totals and the rows shown are to the penny"))
+        }
         if released.withheldMeasures.contains(.cashableSavings) {
             notes.append(
                 Note(

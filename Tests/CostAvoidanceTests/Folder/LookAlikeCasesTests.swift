@@ -47,6 +47,24 @@ struct LookAlikeCasesTests {
         #expect(found.filter { $0.severity == .error }.count == 6)
     }
 
+    @Test(
+        "People whom two systems write in small letters and in capitals are refused, however many they are",
+        arguments: ["p", "ab-", "hexadecimal", "drawn"])
+    func twoSystems(_ shape: String) throws {
+        var numbers = Numbers(state: 7)
+        let caseIDs = (0..<300).map { number in
+            switch shape {
+            case "hexadecimal": String(UInt64.random(in: 1 << 62...UInt64.max, using: &numbers), radix: 16)
+            case "drawn":
+                String((0..<8).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement(using: &numbers) ?? "a" })
+            default: "\(shape)\(10_000 + number)"
+            }
+        }
+        #expect(Set(caseIDs).count == 300)
+        let some = caseIDs.suffix(150).map { $0.uppercased() }
+        #expect(try Self.diagnostics(caseIDs + some).contains { $0.code == "two-spellings" })
+    }
+
     @Test("A spelling in one file and another in the next is refused too, with the column in each")
     func acrossFiles() throws {
         let folder = try InputFolder([

@@ -13,7 +13,7 @@ enum DisclosureRules: WarningRules {
         return [
             EvaluationWarning(
                 .suppressed,
-                "\(Wording.count(withheld, "row")) \(withheld == 1 ? "is" : "are") withheld because \(withheld == 1 ? "it is" : "they are") about fewer than \(examined.released.rule.threshold) people or would reveal a row that is; totals include what is withheld\(pooled(examined.released))"
+                "\(Wording.count(withheld, "row")) \(withheld == 1 ? "is" : "are") withheld because \(withheld == 1 ? "it is" : "they are") about fewer than \(examined.released.rule.threshold) people or would reveal a row that is; totals include what is withheld\(pooled(examined.released))\(found(examined.released))"
             )
         ]
     }
@@ -23,6 +23,15 @@ enum DisclosureRules: WarningRules {
         guard let pooled = released.pooled else { return "" }
         return
             ". In the low and high of totals the services withheld have \(pooled.words): with a range of its own each could be worked out"
+    }
+
+    /// What figures to the penny tell somebody who knows that units are whole.
+    private static func found(_ released: ReleasedEvaluation) -> String {
+        let found = released.foundByWholeNumbers
+        guard found > 0 else { return "" }
+        let (services, it) = found == 1 ? ("service", "it") : ("services", "them")
+        return
+            ". Whoever tries whole numbers of units can work out \(Wording.grouped(found)) \(services) about fewer than \(released.rule.threshold) people, because all else is told to the penny: join \(it) to \(found == 1 ? "another" : "others") before the tables are published, or publish report.md alone, whose amounts are rounded"
     }
 
     private static func compared(_ examined: Examination, withheld: Int) -> EvaluationWarning {

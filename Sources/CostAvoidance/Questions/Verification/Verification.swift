@@ -75,7 +75,7 @@ private struct Verifier {
             let nearest = audit.nearest.map { share in
                 ", every row about too few people left at least \(Int(nearest: (100 * share).rounded(.down)))% of its amount of doubt"
             }
-            return Found(true, looked + (nearest ?? ""))
+            return Found(true, looked + (nearest ?? "") + Self.byWholeNumbers(evaluated.released.foundByWholeNumbers))
         }
         let others = told.isEmpty ? "low and high" : "low, high and scenarios"
         let from =
@@ -88,6 +88,13 @@ private struct Verifier {
             false,
             "\(looked): of \(Wording.count(audit.few, "row")) about too few people \(audit.following) can be worked out, exactly or to within \(EquationRoom.protectedText), \(from); publish none of it, or join small services into one, or leave their rows out and say so"
         )
+    }
+
+    /// What the doubt does not keep from somebody who knows that units are whole.
+    private static func byWholeNumbers(_ found: Int) -> String {
+        guard found > 0 else { return "" }
+        return
+            "; whoever tries whole numbers of units works out \(Wording.count(found, "service")) about too few people all the same, and W14 says so"
     }
 
     // MARK: Changed inputs
