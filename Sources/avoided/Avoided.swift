@@ -20,6 +20,7 @@ struct Avoided {
 
     /// Runs one command line.
     static func run(_ words: [String], terminal: Terminal) -> ExitStatus {
+        terminal.note(typed: words)
         do {
             try dispatch(words, terminal: terminal)
             return terminal.ending(.done)
@@ -29,7 +30,8 @@ struct Avoided {
         }
     }
 
-    /// What went wrong, without a value that somebody is found by. The path of a file that cannot be read is told whole.
+    /// What went wrong, without a value that somebody is found by. The path of a file that cannot be
+    /// read is told, but for such a name in it.
     private static func repeatable(_ message: String, of status: ExitStatus) -> String {
         status == .files ? message : Diagnostic.withoutPersonalValues(message)
     }

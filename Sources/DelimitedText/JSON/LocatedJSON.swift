@@ -64,6 +64,23 @@ public struct LocatedJSON: Sendable, Hashable {
     /// How deep lists and objects may be nested.
     public static let deepest = 100
 
+    /// Bytes of the largest file of settings: some hundred pages. Of more, it holds what are none, and takes long to look through.
+    public static let largestSettings = 1 << 20
+
+    /// Reads a file of settings that somebody writes: one JSON value of no more than ``largestSettings`` bytes.
+    public static func settings(_ file: SourceFile) -> Outcome {
+        guard file.byteCount > largestSettings else { return read(file) }
+        return Outcome(
+            value: nil,
+            diagnostics: Diagnostics([
+                Diagnostic(
+                    at: SourcePosition(file: file.name), code: "file-too-large",
+                    message:
+                        "the file has \(file.byteCount >> 20) MiB or more, and settings have no more than \(largestSettings >> 20)",
+                    remedy: "Look what stands in it that is no setting, such as a table or a picture, and take it out.")
+            ]))
+    }
+
     /// Reads a file that holds one JSON value.
     public static func read(_ file: SourceFile) -> Outcome {
         var reader = JSONReader(file)

@@ -42,6 +42,9 @@ public struct ReportFolder: Sendable {
                 let hasReport = try checkReplaceable(files)
                 let old = hasReport ? ReportManifest(of: target, replacing: files.map(\.name)) : nil
                 let kept = old?.strangers() ?? []
+                if let inTheWay = old?.inTheWay(among: kept) {
+                    throw ReportFolderError(path: "\(path)/\(inTheWay)", reason: .inTheWay)
+                }
                 try keep(kept, of: target, in: partial.path)
                 try partial.sync(files)
                 try exchange(partial.path, target, hadReport: hasReport)

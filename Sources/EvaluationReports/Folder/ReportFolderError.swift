@@ -9,6 +9,8 @@ public struct ReportFolderError: Error {
     public enum Reason: Sendable, Hashable {
         /// A file stands where the folder should be.
         case notAFolder
+        /// Something that is no part of the report stands where a file of the new one would.
+        case inTheWay
         /// A file that is to be kept has a name that is not UTF-8.
         case nameNotUTF8
         /// The path is a link to nothing.
@@ -27,6 +29,8 @@ public struct ReportFolderError: Error {
     public var explanation: String {
         switch reason {
         case .notAFolder: "\(path) is a file; name a folder instead"
+        case .inTheWay:
+            "\(path) is no part of the report that is there, and a file of the new one would take its place; move it away, or name another folder with --output"
         case .nameNotUTF8: "\(path) is to be kept, and its name is not UTF-8; rename it, or move it out of the folder"
         case .brokenLink: "\(path) is a symbolic link that points at nothing; name another folder"
         case .workingFolder:

@@ -35,10 +35,18 @@ struct ReportManifest {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
         return names.sorted().flatMap { name -> [String] in
             let path = place.isEmpty ? name : "\(place)/\(name)"
-            if isFolder(path) { return holdsOwn(path) ? strangers(in: path) : [path] }
+            if isFolder(path) { return holdsOwn(path) || isFilled(path) ? strangers(in: path) : [path] }
             return isOwn(path) || Self.litter.contains(name) ? [] : [path]
         }
     }
+
+    /// What is not the report's and stands where a file of the new one would, or a folder for its files; nil where nothing does.
+    func inTheWay(among strangers: [String]) -> String? {
+        strangers.first { replacing.contains($0) || isFilled($0) }
+    }
+
+    /// Whether files of the new report go into a folder of this name.
+    private func isFilled(_ path: String) -> Bool { replacing.contains { $0.hasPrefix("\(path)/") } }
 
     /// Whether a path is a folder itself and no link to one.
     private func isFolder(_ path: String) -> Bool {
@@ -49,15 +57,13 @@ struct ReportManifest {
 
     private func holdsOwn(_ path: String) -> Bool {
         let below = (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(path)")) ?? []
-        // One that a run which was killed had emptied is as much the report's as what was in it.
         return below.contains { isOwn("\(path)/\($0)") }
-            || below.isEmpty && replacing.contains { $0.hasPrefix("\(path)/") }
     }
 
+    /// What a report lists is its own; a file that somebody has put beside it may have the name of one that the new report will have.
     private func isOwn(_ path: String) -> Bool {
-        if replacing.contains(path) { return true }
         if let listed { return listed.contains(path) }
-        return Self.isUsual(path)
+        return Self.isUsual(path) || replacing.contains(path)
     }
 
     /// Whether a folder holds a report that one of these files may take the place of: one that this tool wrote, and nothing that

@@ -15,6 +15,7 @@ struct CellReading {
     private let context: SheetContext
     private var formula: [UInt8] = []
     private var hasValue = false
+    private var hasText = false
 
     init(_ context: SheetContext) { self.context = context }
 
@@ -26,14 +27,14 @@ struct CellReading {
     /// Reads the cell that is open, closes it, and leaves its text in `content`.
     mutating func read(_ reader: inout MarkupReader, _ name: CellName) throws(PartFault) -> CellKind {
         content.removeAll(keepingCapacity: true)
-        (hasFormula, looksElsewhere, hasValue) = (false, false, false)
+        (hasFormula, looksElsewhere, hasValue, hasText) = (false, false, false, false)
         (disguise, traits) = (nil, [])
         let type = try valueType(reader.rawAttribute(.type), name)
         let style = try reader.number(.style)
         while let child = try reader.nextChild() {
             switch child {
             case .value:
-                guard !hasValue else { throw .content(name, "a value stands twice") }
+                guard !hasValue, !hasText else { throw .content(name, "a value stands twice") }
                 hasValue = true
                 try reader.text(into: &content)
             case .formula:
@@ -42,10 +43,15 @@ struct CellReading {
                 try reader.text(into: &formula)
                 looksElsewhere = ExternalReference.isIn(formula)
             case .inlineString:
-                content.removeAll(keepingCapacity: true)
+                guard !hasValue, !hasText else { throw .content(name, "a value stands twice") }
+                hasText = true
                 try StringItem.append(from: &reader, to: &content)
             default: try reader.skip()
             }
+        }
+        // A number in a cell of text, and a text in one of numbers, may be either.
+        guard type == .inlineString ? !hasValue : !hasText else {
+            throw .content(name, "the value is of another type than the cell")
         }
         let kind = try kind(type, style, name)
         if kind == .text, let style { disguise = context.styles.format(style)?.disguiseOfText }

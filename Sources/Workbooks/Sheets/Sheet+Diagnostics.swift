@@ -126,14 +126,16 @@ extension Sheet {
     public var notes: Diagnostics {
         var notes = Diagnostics()
         if let visibility = visibilityNote { notes.add(visibility) }
-        if let rows = hiddenRowsNote { notes.add(rows) }
-        if let columns = hiddenColumnsNote { notes.add(columns) }
+        for unseen in unseen { notes.add(unseen) }
         for range in mergedRanges { notes.add(mergedNote(range)) }
         notes.merge(with: roundingNotes)
         if let comments = commentsNote { notes.add(comments) }
         if awaitsCalculation, formulaCount > 0 { notes.add(calculationNote) }
         return notes
     }
+
+    /// What somebody who opens the workbook does not see of the sheet, and is read.
+    public var unseen: [Diagnostic] { [hiddenRowsNote, hiddenColumnsNote].compactMap(\.self) }
 
     /// What a person should know of numbers that were rounded.
     public var roundingNotes: Diagnostics { Diagnostics(roundings.map { $0.note(in: self) }) }

@@ -13,6 +13,9 @@ enum NewFile {
         }
     }
 
+    /// One path of a file, however it is typed.
+    static func place(_ path: String) -> String { URL(fileURLWithPath: path).standardized.path }
+
     /// Whether CSV may be written there. An example that `new` wrote, and that nobody has changed, is nobody's own.
     ///
     /// - Throws: as ``checkIsNew(_:)`` does, and with status 2 where the name is that of a workbook.

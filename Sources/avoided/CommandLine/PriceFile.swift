@@ -24,17 +24,29 @@ enum PriceFile {
         guard isWorkbook(path) else { return [PriceTable(try load(path))] }
         let book = try workbook(path)
         return book.sheets.map { sheet in
-            let money = sheet.disguises.reduce(into: [Int: [Int: String]]()) { found, cell in
-                found[cell.key.row, default: [:]][cell.key.column - 1] = shown(cell.value)
+            var doubts: [Int: [Int: String]] = [:]
+            for (cell, disguise) in sheet.disguises {
+                doubts[cell.row, default: [:]][cell.column - 1] = "is formatted in \(shown(disguise)), and no pounds"
+            }
+            for cell in sheet.externalFormulas {
+                doubts[cell.row, default: [:]][cell.column - 1] =
+                    "is a formula that looks into another workbook, whose value may be another by now"
             }
             return PriceTable(
                 file: book.name, sheet: sheet.name, visibility: sheet.visibility == .visible ? .shown : .hidden,
                 sha256: book.sha256,
                 rows: sheet.rows.map { row in
                     PriceTable.Row(
-                        number: row.number, cells: row.texts, money: money[row.number] ?? [:])
-                })
+                        number: row.number, cells: row.texts, doubts: doubts[row.number] ?? [:])
+                }, hidden: sheet.unseen.map(told))
         }
+    }
+
+    /// A note of a sheet, with the number or the letters of what it is of.
+    private static func told(_ note: Diagnostic) -> String {
+        let place = note.position
+        return note.message.replacing("the row is", with: "row \(place.line) is")
+            .replacing("the column is", with: "column \(CellName.letters(ofColumn: place.column)) is")
     }
 
     /// What a number is shown as that is no plain amount of pounds.

@@ -63,7 +63,9 @@ enum CostsImportCommand: Command {
 
     private static func write(_ listing: PriceImportListing, _ arguments: Arguments) throws(CommandFailure) {
         let targets = ["--output", "--rejected"].compactMap(arguments.value)
-        guard Set(targets).count == targets.count else { throw .usage("--output and --rejected name one file") }
+        guard Set(targets.map(NewFile.place)).count == targets.count else {
+            throw .usage("--output and --rejected name one file")
+        }
         for target in targets { try NewFile.checkMayHoldCSV(target) }
         if let output = arguments.value("--output") { try NewFile.write(csv: listing.csv, to: output) }
         if let rejected = arguments.value("--rejected") { try NewFile.write(csv: listing.rejectedCSV, to: rejected) }
@@ -103,6 +105,12 @@ enum CostsImportCommand: Command {
         case .namelessLicence(let written):
             "the licence is \(Diagnostic.quoted(written)), which names none\n"
                 + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
+        case .repeatedColumn(let heading, let places):
+            "the heading \(Diagnostic.quoted(heading)) stands in \(places.joined(separator: " and ")), and nobody knows which is meant\n"
+                + "    Rename one of them, or write into the map its heading behind the one that stands above it, where one does."
+        case .scaled(let place, let text, let scale):
+            "\(place) says that amounts are in \(scale): \(Diagnostic.quoted(Diagnostic.withoutPersonalValues(text)))\n"
+                + "    Write the amounts in pounds for one, and say so there: unit costs are in pounds."
         case .noPriceYear:
             "nothing says of which year its prices are\n    Give it: --price-year 2024-25."
         }
@@ -113,6 +121,10 @@ enum CostsImportCommand: Command {
         if missing.hasSemicolons {
             return "its cells are separated by semicolons, and commas are read\n"
                 + "    Save it as \"CSV UTF-8 (comma delimited)\" or as .xlsx."
+        }
+        if missing.place == nil, let unread = missing.unread {
+            return "line \(unread.line) cannot be read: \(unread.reason)\n"
+                + "    Save it anew as \"CSV UTF-8 (comma delimited)\" or as .xlsx: its line ends or its quotes are out of order."
         }
         let place = missing.place.map { "the likeliest header, at \($0)," } ?? "no row is like a header, and it"
         let lines = missing.columns.map { column in

@@ -37,6 +37,12 @@ enum DeflatorsImport {
         case .unreadable(let place, let what, let text):
             "the \(what) in \(place) is \(Diagnostic.quoted(text)), which is none\n"
                 + "    Hold the row against the workbook as HM Treasury publishes it."
+        case .ragged(let line, let cells, let header):
+            "line \(line) has \(cells) cells, and the header \(header)\n"
+                + "    A comma in a number makes two cells of it: write the point, as in 95.3."
+        case .repeatedIndex(let heading, let places):
+            "the heading \(Diagnostic.quoted(heading)) stands in \(places.joined(separator: " and ")), and nobody knows which is meant\n"
+                + "    Take the column out that is not the index, or name it otherwise."
         case .repeatedYear(let year, let rows):
             "\(year) stands twice, in rows \(rows.map(String.init).joined(separator: " and "))\n"
                 + "    Keep the row of the release, and take the other out; a second release is a second file."

@@ -76,8 +76,14 @@ enum EvaluateCommand: Command {
         let tables = try TablesFile(arguments.value("--tables"), of: findings, terminal: terminal)
         let draws = try DrawsFile(arguments.value("--draws-csv"), of: findings, terminal: terminal)
         let report = try WrittenReport(files, to: target, titled: findings.released.settings.title)
-        try tables?.write()
-        try draws?.write()
+        do throws(CommandFailure) {
+            try tables?.write()
+            try draws?.write()
+        } catch {
+            throw CommandFailure(
+                error.status,
+                "\(error.messages.joined(separator: "\n"))\n    The report itself is written to \(target).")
+        }
         for warning in findings.warnings where !arguments.has("--quiet") {
             terminal.message(WarningText.line(warning.placed(in: findings.released.sheets)), marking: .warning)
         }

@@ -33,8 +33,8 @@ enum ReshapeCommand: Command {
             bring figures and is not certain has a question mark, `before?`, and is refused until you take it out.
             The second run takes the map with --map and gives the rows.
 
-            An empty cell is not none unless you say so: --blank zero reads 0, --blank unknown leaves it empty, and no row
-            is made where nothing is known. Every one of these is named, so that rows of the sheet times services is rows made
+            An empty cell is not none unless you say so: --blank zero reads 0, --blank unknown leaves it empty. Without a
+            before nothing of the service is known, and without any there is no row. Every one of these is named, so that rows of the sheet times services is rows made
             and rows left out.
 
             What looks like an NHS number, a telephone number or the like in case_id is refused, unless OUTPUT lies in the
@@ -116,7 +116,7 @@ enum ReshapeCommand: Command {
                 + (lines.lowerBound == 1 ? "\n" : "; nothing above it is read\n")
         }
         terminal.message(
-            "\(below ?? "")\(InputErrors.count(suggestion.rows.count, "column")) of \(arguments.operands[0])\(toConfirm)\n"
+            "\(below ?? "")\(InputErrors.count(suggestion.rows.count, "column")) of \(Diagnostic.withoutPersonalValues(arguments.operands[0], typed: [arguments.operands[0]]))\(toConfirm)\n"
                 + "    next: correct the map, and run the same with --map \(arguments.value("--output") ?? "FILE")")
     }
 
@@ -133,6 +133,9 @@ enum ReshapeCommand: Command {
     private static func words(_ made: Reshaping, _ map: WideMap, _ table: PriceFile.Table) -> String {
         let services = map.services.count
         var lines = made.leftOut.map { "\(table.place($0.position)): \($0.service): no row, because \($0.reason)" }
+        lines += made.emptied.map {
+            "\(table.place($0.position)): \($0.service): after is left out too, because \($0.reason)"
+        }
         lines += made.filled.map { "\(table.place($0.position)): \($0.name) is empty, and read as 0" }
         lines += made.stillEmpty.map { "\(table.place($0.position)): \($0.name) is empty, and stays empty: not known" }
         if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }

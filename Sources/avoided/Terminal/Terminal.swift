@@ -1,3 +1,4 @@
+import CostAvoidance
 import DelimitedText
 import Platform
 import Synchronization
@@ -14,6 +15,8 @@ final class Terminal: Sendable {
     private let errors: Sink
     /// Why standard output took no more; nil while it takes everything.
     private let outputFailure = Mutex<StandardStream.Failure?>(nil)
+    /// The words of the command line: no error or warning repeats one that looks like personal data.
+    private let typed = Mutex<[String]>([])
     /// Whether messages may use colour.
     let colour: Style
     /// Whether a person is watching, so that progress is worth drawing.
@@ -39,6 +42,9 @@ final class Terminal: Sendable {
             colour: watched && !refused ? .coloured : .plain, audience: watched ? .person : .file)
     }
 
+    /// Notes what the command line says.
+    func note(typed words: [String]) { typed.withLock { $0 = words } }
+
     /// A result. What of it comes from files is shown and never obeyed: a title cannot move the cursor.
     func result(_ text: String) {
         guard outputFailure.withLock({ $0 == nil }) else { return }
@@ -61,7 +67,8 @@ final class Terminal: Sendable {
 
     /// A message on a line of its own with the word in it that says how grave it is, marked where colours are wanted.
     func message(_ text: String, marking word: GravityWord) {
-        let escaped = ScreenText.escaped(text)
+        let words = typed.withLock { $0 }
+        let escaped = ScreenText.escaped(Diagnostic.withoutPersonalValues(text, typed: words))
         guard colour == .coloured, let range = escaped.firstRange(of: word.rawValue + ": ") else {
             return tell(escaped + "\n")
         }

@@ -282,6 +282,31 @@ struct MistypedCommandLineTests {
         for (error, expected) in zip(errors, told) { #expect(error.contains(expected), "\(run.errors)") }
     }
 
+    @Test(
+        "A comma without a space in a list with spaces may stand within a number, and is not read as one of the list",
+        arguments: [
+            ("programme_cost=4000, 5,000", "4000, 5000"), ("unit_cost[ae-attendance]=£900, £1,200", "£900, 1200"),
+        ])
+    func mixedCommas(set: String, numbers: String) {
+        let run = CommandRun("what-if", Repository.fixture("derby"), "--set", set)
+        #expect(run.status != .done && run.output.isEmpty)
+        #expect(
+            run.errors.contains("may be a list of numbers with commas between thousands")
+                && run.errors.contains("Write \(numbers) for those numbers"), "\(run.errors)")
+    }
+
+    @Test("A scenario that moves no figure says so, and the horizon is turned to its last year")
+    func nothingMoves() {
+        let derby = Repository.fixture("derby")
+        let idle = CommandRun("what-if", derby, "--set", "discount_rate=0.05")
+        #expect(idle.output.contains("It changes none of these figures"), "\(idle.output)\(idle.errors)")
+        let moving = CommandRun("what-if", derby, "--set", "deadweight=x2")
+        #expect(!moving.output.contains("It changes none"))
+        let long = CommandRun(
+            "what-if", derby, "--until", "present_value_savings=99999999", "--vary", "horizon_years")
+        #expect(long.output.contains(/at 12[0-9]\./), "\(long.output)\(long.errors)")
+    }
+
     @Test("Of what looks like somebody's number nothing is repeated, nor the name beside it")
     func personal() {
         let derby = Repository.fixture("derby")

@@ -6,6 +6,20 @@ import Testing
 
 @Suite("avoided check")
 struct CheckCommandTests {
+    @Test("Settings of more than a megabyte are refused at once, and a plan that is no object is told what it is")
+    func settings() throws {
+        let long = String(repeating: "T ", count: 1 << 19)
+        let folder = try TemporaryFolder([
+            "e/evaluation.json": #"{ "title": "\#(long)", "priceYear": "2024-25" }"#,
+            "e/outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\n", "plan.json": "[]",
+        ])
+        let run = CommandRun("check", "\(folder.path)/e")
+        let told = run.output + run.errors
+        #expect(run.status == .refused && told.contains("settings have no more than 1"), "\(told.prefix(500))")
+        let plan = CommandRun("what-if", Repository.fixture("derby"), "--roll-out", "\(folder.path)/plan.json")
+        #expect(plan.errors.contains("the plan is a list; expected an object"), "\(plan.errors)")
+    }
+
     @Test("What a check finds in sound inputs is its result: every warning, the verdict and what was read")
     func accepted() {
         let run = CommandRun("check", Repository.fixture("derby"), "--quiet")

@@ -59,9 +59,53 @@ struct CostsImportTellsTests {
             "\(json.output.prefix(500))")
     }
 
-    private static func own(_ map: String) throws -> CommandRun {
+    @Test(
+        "Amounts that are not pounds for one, as a heading or a title says, and a heading that stands twice are refused",
+        arguments: [
+            ("Label,Unit,Cost,Cost\nA visit,session,90,80\n", "the heading \"Cost\" stands in C1 and D1"),
+            (
+                "All prices in £ thousands\nLabel,Unit,Cost\nA visit,session,0.09\n",
+                "A1 says that amounts are in thousands of pounds"
+            ),
+            (
+                "Costs in £000s,,\nLabel,Unit,Cost\nA visit,session,0.09\n",
+                "A1 says that amounts are in thousands of pounds"
+            ),
+            ("Fees in euro,,\nLabel,Unit,Cost\nA visit,session,90\n", "A1 says that amounts are in euros"),
+            ("Fees,,Pence\nLabel,Unit,Cost\nA visit,session,90\n", "C1 says that amounts are in pence"),
+            ("Label,Unit,Cost\rA visit,session,90\r", "line 1 cannot be read: a carriage return"),
+        ])
+    func refusedLists(list: String, said: String) throws {
+        let run = try Self.own("", list: list)
+        #expect(run.status == .refused && run.errors.contains(said), "\(run.output)\(run.errors)")
+    }
+
+    @Test(
+        "A row in which a comma makes two cells of a number, or may stand for the point, becomes no price",
+        arguments: [
+            ("Day care,session,1,200", "the row has 4 cells, and the header 3"),
+            ("Day care,session,\"1,200\"", "which may be 1200 or 1.200"),
+            ("Day care,session,46,extra", "the row has 4 cells"),
+        ])
+    func commas(row: String, said: String) throws {
+        let run = try Self.own("", list: "Label,Unit,Cost\n\(row)\nTaxi,mile,2.10\nNight,night,\"£1,200\"\n")
+        #expect(run.output.contains("2 taken, 1 rejected") && run.output.contains(said), "\(run.output)\(run.errors)")
+        #expect(run.output.contains("1,200.00  night") && !run.output.contains("day care"))
+    }
+
+    @Test("A note below the prices that says they are in pence is told")
+    func noteOfScale() throws {
+        let run = try Self.own(
+            "", list: "Label,Unit,Cost\nA visit,session,90\nAll prices exclude VAT and are in pence\n")
+        #expect(
+            run.status == .done && run.output.contains("a note in A3 says that amounts are in pence"), "\(run.output)")
+    }
+
+    private static func own(
+        _ map: String, list: String = "Label,Unit,Cost\nA visit,session,90\n"
+    ) throws -> CommandRun {
         let folder = try TemporaryFolder([
-            "list.csv": "Label,Unit,Cost\nA visit,session,90\n",
+            "list.csv": list,
             "map.csv":
                 "field,column,value,factor,source\nlabel,Label,,,\nunit,Unit,,,\ncentral,Cost,,,\nbearer,,NHS,,\n"
                 + "price_year,,2024-25,,\nlicence,,OGL v3.0,,\n" + map,

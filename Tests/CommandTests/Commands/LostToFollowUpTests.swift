@@ -23,6 +23,37 @@ struct LostToFollowUpTests {
         ])
     }
 
+    @Test("Of whom a service is not known before is not followed for it, and has not used nothing")
+    func unknownBefore() throws {
+        // Everybody who is known fell from 4 to 2: the difference is nothing, and with 0 before it would be made of ten people.
+        let programme = (1...20).map { "P\($0),programme,visit,4,2\nP\($0),programme,night,1,1\n" }
+        let comparison = (1...20).map {
+            "K\($0),comparison,visit,\($0 <= 10 ? "4,2" : ",")\nK\($0),comparison,night,1,1\n"
+        }
+        let files = [
+            "evaluation.json":
+                #"{"title": "T", "priceYear": "2013-14", "windows": {"beforeMonths": 12, "afterMonths": 12}}"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,10,2013-14,NHS,by hand
+            night,Night in a cell,night,250,2013-14,Police,by hand
+
+            """,
+            "service-use.csv": "case_id,group,service,before,after\n" + programme.joined() + comparison.joined(),
+        ]
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("evaluate", folder.path, "--output", folder.path + "/report")
+        #expect(run.status == .done, "\(run.errors)")
+        let arms = try folder.text("report/arms.csv").split(separator: "\n").filter { $0.hasPrefix("visit,") }
+        #expect(arms.contains { $0.contains(",comparison,10,40,20,-20") }, "\(arms)")
+        #expect(try folder.text("report/summary.csv").contains("net_savings,GBP,0.00,0.00,0.00"))
+        #expect(try folder.text("report/warnings.csv").contains("W16"))
+        let half = try TemporaryFolder(
+            files.merging(["service-use.csv": "case_id,service,before,after\nC1,visit,,2\n"]) { $1 })
+        let refused = CommandRun("check", half.path)
+        #expect((refused.output + refused.errors).contains("Where it is not known, empty after as well"))
+    }
+
     @Test("Its row stays in every table, empty in the files and not known in the report")
     func tables() throws {
         let folder = try Self.folder()

@@ -76,6 +76,7 @@ struct NewCommandTests {
             ("residential-care-older-week,10,20,30,", "residential-care-older-week,10,21,30,", true),
             ("a move was being arranged", "", true), ("10,20,30,0.4,0.5,0.6", "1,2,3,0.4,0.5,0.6", true),
             ("C01,South,2024-05", "X17,South,2024-05", false), ("10,20,30,0.4,0.5,0.6", "1,2,3,0.3,0.5,0.7", false),
+            ("10,20,30,0.4,0.5,0.6", "1,2,3,0.4,0.5,0.6", false),
         ])
     func exampleTried(_ text: String, _ mine: String, isTold: Bool) throws {
         let folder = try TemporaryFolder()

@@ -49,6 +49,28 @@ struct PersonalValuesInCommandsTests {
     }
 
     @Test(
+        "An error does not repeat what was typed where it looks like somebody's, wherever in a word it stands",
+        arguments: [
+            ["what-if", "DERBY", "--set", "deadweight=12/03/1961"],
+            ["what-if", "DERBY", "--until", "12 Acacia Avenue=1", "--vary", "deadweight"],
+            ["explain", "DERBY", "service:12 Acacia Avenue/net"], ["evaluate", "DERBY", "--12 Acacia Avenue"],
+            ["evaluate", number], ["check", "folder of \(number)/my.xlsx"],
+            ["reshape", "\(number).csv", "--to", "outcomes"],
+            ["diff", number, number], ["what-if", "DERBY", "--roll-out", "\(number).json"],
+        ])
+    func typed(words: [String]) {
+        let run = CommandRun(words.map { $0 == "DERBY" ? Repository.fixture("derby") : $0 })
+        #expect(run.status != .done && run.errors.contains("not repeated here"), "\(run.errors)")
+        for secret in ["1961", "Acacia", Self.number] { #expect(!run.errors.contains(secret), "\(run.errors)") }
+    }
+
+    @Test("The path of a folder that is not there is told, a date and a number of its own in it")
+    func paths() {
+        let run = CommandRun("evaluate", "work 2/2024-05-31/derby v12")
+        #expect(run.errors.contains("work 2/2024-05-31/derby v12: the folder is not there"), "\(run.errors)")
+    }
+
+    @Test(
         "A map, a licence and a release's title with such words are refused",
         arguments: [
             (["--map", "other.csv"], "the cell looks like an NHS number"),

@@ -13,6 +13,23 @@ struct ReproduceCommandTests {
         #expect(run.status == .usage && run.errors.contains("is given twice"), "\(run.errors)")
     }
 
+    @Test("Where nobody knows when use changed that is why there is no payback, and not that no cost is given")
+    func undated() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2024-25", "people": 120, "period": { "start": "2024-04", "months": 12 },
+              "windows": { "beforeMonths": 12, "afterMonths": 12 } }
+            """,
+            "service-use.csv": "service,people,before,after\nae-attendance,120,480,300\n",
+            "costs.csv": "item,start,months,amount\nPay,2024-04,12,5000\n",
+            "published.csv": "measure,printed,source\nprogramme_cost,5000,T1\npayback_months,9,T1\n",
+        ])
+        let (run, files) = try Self.run(folder.path)
+        let table = try #require(files["reproduction.csv"])
+        #expect(table.contains("do not say when all of the observed use took place"), "\(run.output)\(run.errors)")
+        #expect(!table.contains("no cost is given"))
+    }
+
     static let fixtures = "\(Repository.path)/fixtures"
     static let women = "\(fixtures)/voices-women"
     static func study(_ name: String) -> String { "\(fixtures)/studies/\(name)" }

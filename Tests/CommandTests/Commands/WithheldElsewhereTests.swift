@@ -142,18 +142,18 @@ struct WithheldElsewhereTests {
     }
 
     @Test(
-        "W07 says of no service that is withheld that somebody had more of it than the time holds, and does under no threshold"
-    )
-    func doubleCounting() throws {
+        "W07 says of no service that is withheld that somebody had more of it than the time holds, and does under no threshold",
+        arguments: ["fiscal", "economic"])
+    func doubleCounting(benefitType: String) throws {
         var files = [
             "evaluation.json": """
             { "title": "T", "priceYear": "2018-19", "period": { "start": "2018-04", "months": 12 } }
             """,
             "unit-costs.csv": """
-            service,label,unit,central,price_year,bearer,max_per_year,source
-            a,A,item,200,2018-19,NHS,,x
-            b,B,item,100,2018-19,NHS,,x
-            c,Cat,item,300,2018-19,NHS,6,x
+            service,label,unit,central,price_year,bearer,max_per_year,benefit_type,source
+            a,A,item,200,2018-19,NHS,,fiscal,x
+            b,B,item,100,2018-19,NHS,,fiscal,x
+            c,Cat,item,300,2018-19,NHS,6,\(benefitType),x
 
             """,
             "outcomes.csv": Self.rows([

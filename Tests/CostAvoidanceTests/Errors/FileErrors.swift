@@ -17,6 +17,9 @@ enum FileErrors {
                 "scenarios.csv": "scenario,measure,low,central,high\n",
             ]),
         ErrorCase("misnamed-file", at: "costs (1).csv", ["costs (1).csv": "item,amount\nSalaries,100\n"]),
+        ErrorCase(
+            "misnamed-file", at: "\u{441}\u{43E}sts.csv", ["\u{441}\u{43E}sts.csv": "item,amount\nSalaries,100\n"]),
+        ErrorCase("misnamed-file", at: "costs.csv.", ["costs.csv.": "item,amount\nSalaries,100\n"]),
         ErrorCase("misnamed-file", at: "cost.csv", ["cost.csv": "item,amount\nSalaries,100\n"]),
         ErrorCase(
             "misnamed-file", at: "Outcomes.csv",

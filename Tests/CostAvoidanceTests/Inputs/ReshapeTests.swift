@@ -57,13 +57,16 @@ struct ReshapeTests {
                 C1,North,ambulance-call-out,2,1,12,12
                 C2,South,ae-attendance,3,,,
                 C2,South,ambulance-call-out,1,0,12,12
+                C3,North,ae-attendance,,,,
                 C3,North,ambulance-call-out,0,0,12,12
 
                 """)
-        #expect(made.people * 2 == made.rowCount + made.leftOut.count)
-        #expect(made.leftOut.map { "\($0.position) \($0.service)" } == ["sheet.csv:4 ae-attendance"])
+        #expect(made.people * 2 == made.rowCount + made.leftOut.count && made.leftOut.isEmpty)
+        #expect(made.emptied.map { "\($0.position) \($0.service)" } == ["sheet.csv:4 ae-attendance"])
         #expect(
-            made.stillEmpty.map { "\($0.position) \($0.name)" } == ["sheet.csv:3:5 after of ae-attendance"])
+            made.stillEmpty.map { "\($0.position) \($0.name)" } == [
+                "sheet.csv:3:5 after of ae-attendance", "sheet.csv:4:4 before of ae-attendance",
+            ])
         #expect(made.withoutRow.isEmpty)
     }
 

@@ -92,6 +92,23 @@ struct WideSheetTests {
         #expect(Self.guesses(title)[1] == "A&E before|ae-attendance|before")
     }
 
+    @Test("Columns of months that hold no numbers are asked about, and a column # may be a code")
+    func asked() {
+        let rows = (1...6).map { "\($0),6 months,12 months,4,\($0 % 3)\n" }.joined()
+        let found = WideMapSuggestion(
+            Self.sheet("#,Months before,Months after,A&E before,A&E after\n" + rows), target: .serviceUse,
+            catalogue: .builtIn
+        ).rows
+        #expect(found.map(\.when) == ["case_id?", "before_months?", "after_months?", "before", "after"])
+        let workers = WideMapSuggestion(
+            Self.sheet(
+                "Ref,Support worker,A&E before,A&E after\n"
+                    + (1...6).map { "C\($0),\($0 % 2 == 0 ? "Jo Bloggs" : "Ann Other"),4,2\n" }.joined()),
+            target: .serviceUse, catalogue: .builtIn
+        ).rows
+        #expect(workers[1].when == "leave?" && workers[1].note.contains("somebody who works with people"))
+    }
+
     @Test(
         "A cell of an upper line goes no further than merged cells say, and else than the columns that it can be about")
     func extents() throws {
@@ -111,7 +128,10 @@ struct WideSheetTests {
             names(merged, "B1:C1") == [
                 "Ref", "12 months A&E before", "12 months A&E after", "Calls before", "Calls after",
             ])
-        #expect(names(merged)[1...2] == ["12 months A&E before", "A&E after"])
+        // Merged cells that are gone leave it above the first: it goes on, and somebody has to say so.
+        #expect(names(merged)[1...2] == ["12 months A&E before", "12 months A&E after"])
+        let asked = WideMapSuggestion(Self.sheet(merged + body), target: .serviceUse, catalogue: .builtIn).rows
+        #expect(asked[1].when == "before" && asked[2].when == "after?" && asked[2].note.hasPrefix("for so long too?"))
         // The last group is as wide as the others, and a column behind it is none of it.
         let groups = ",Before,,After,,\nRef,A&E,Calls,A&E,Calls,Ward\nC1,1,2,3,4,North\n"
         for ranges in [[], ["B1:C1", "D1:E1"]] {

@@ -49,6 +49,40 @@ struct ReportFolderTests {
         #expect(try folder.names() == ["r"])
     }
 
+    @Test(
+        "What somebody put beside a report under a name that the new one has, or where its files go, is never written over and is named",
+        arguments: [
+            ("summary.csv", ["summary.csv/mine.txt": "mine"]), ("report.html", ["report.html": "mine"]),
+            ("charts", ["charts": "mine"]),
+        ])
+    func inTheWay(_ name: String, files: [String: String]) throws {
+        let listed =
+            #"{ "tool": { "name": "avoided" }, "files": ["provenance.json", "summary.csv", "charts/old.svg"] }"#
+        let folder = try TemporaryFolder(
+            ["r/provenance.json": listed].merging(files.map { ("r/\($0)", $1) }) { first, _ in first })
+        let new =
+            report + [ReportFile(name: "report.html", text: "new"), ReportFile(name: "charts/new.svg", text: "new")]
+        let error = try #require(throws: ReportFolderError.self) {
+            try ReportFolder(path: "\(folder.path)/r").replace(with: new)
+        }
+        #expect(error.reason == .inTheWay && error.path == "\(folder.path)/r/\(name)")
+        #expect(error.explanation.contains("is no part of the report that is there"))
+        #expect(try folder.text("r/provenance.json") == listed)
+        for (name, text) in files { #expect(try folder.text("r/\(name)") == text) }
+        #expect(try folder.names() == ["r"])
+    }
+
+    @Test("Somebody's file in a folder into which files of the report go is kept beside them")
+    func besideCharts() throws {
+        let folder = try TemporaryFolder([
+            "r/provenance.json": #"{ "tool": { "name": "avoided" }, "files": ["provenance.json"] }"#,
+            "r/charts/mine.png": "mine",
+        ])
+        let new = report + [ReportFile(name: "charts/new.svg", text: "new")]
+        #expect(try ReportFolder(path: "\(folder.path)/r").replace(with: new).kept == ["charts/mine.png"])
+        #expect(try folder.text("r/charts/mine.png") == "mine" && folder.text("r/charts/new.svg") == "new")
+    }
+
     @Test("A report lists its files, itself among them, so that a later one knows them from what is not its own")
     func manifest() throws {
         let folder = try TemporaryFolder()

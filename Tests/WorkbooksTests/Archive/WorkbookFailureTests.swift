@@ -131,6 +131,15 @@ struct RefusedWorkbook: Sendable, CustomTestStringConvertible {
         .init(
             "style missing", "damaged-workbook", "cell A1, the style it refers to",
             rows("<row r='1'><c r='A1' s='9'><v>7</v></c></row>")),
+        .init(
+            "text and number", "damaged-workbook", "stands twice",
+            rows("<row r='1'><c r='A1'><is><t>77</t></is><v>100</v></c></row>")),
+        .init(
+            "text in a number", "damaged-workbook", "another type",
+            rows("<row r='1'><c r='A1'><is><t>77</t></is></c></row>")),
+        .init(
+            "number in a text", "damaged-workbook", "another type",
+            rows("<row r='1'><c r='A1' t='inlineStr'><v>0</v></c></row>")),
         .init("type", "damaged-workbook", "unknown type", rows("<row r='1'><c r='A1' t='x'><v>7</v></c></row>")),
         .init(
             "number", "damaged-workbook", "the value is no number", rows("<row r='1'><c r='A1'><v>1,5</v></c></row>")),

@@ -1,6 +1,11 @@
 import DelimitedText
 
 extension Diagnostic {
+    /// A message without those of the words typed that look like personal data, the name of a folder among them.
+    package static func withoutPersonalValues(_ message: String, typed words: [String]) -> String {
+        RepeatedValues.withoutTyped(message, words)
+    }
+
     /// A message about what was typed, without values in it that look like personal data.
     package static func withoutPersonalValues(_ message: String) -> String {
         message.split(separator: "\n", omittingEmptySubsequences: false)

@@ -50,6 +50,27 @@ enum RepeatedValues {
         return kinds.first.map(notRepeated) ?? text
     }
 
+    /// The text without those words of a command line, and parts of them, that look like personal data: wherever a message repeats one.
+    static func withoutTyped(_ text: String, _ words: [String]) -> String {
+        var kept = text
+        for word in words where mayHoldValue(word) {
+            for (part, dates) in parts(of: word) where kept.contains(part) {
+                guard let kind = number(in: part, dates) else { continue }
+                kept = kept.replacing(part, with: notRepeated(kind))
+            }
+        }
+        return kept
+    }
+
+    /// A word as it is typed, without the hyphens of an option, and what it is made of: the parts of a path, a name and its value.
+    private static func parts(of word: String) -> [(String, Dates)] {
+        let whole = word.drop { $0 == "-" }
+        let sides = whole.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let values = sides.count > 1 ? [(String(sides[1]), Dates.ofBirth), (String(sides[0]), .ofTheInputs)] : []
+        let names = whole.split { "/=[]:".contains($0) }.map { (String($0), Dates.ofTheInputs) }
+        return [(String(whole), .ofTheInputs)] + values + names
+    }
+
     private static func notRepeated(_ kind: PersonalDataKind) -> String {
         "(not repeated here: it looks like \(kind.rawValue))"
     }

@@ -9,7 +9,9 @@ struct TableFileName {
     private let endings: [String]
 
     init(_ name: String) {
-        var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // Letters of another alphabet that look alike make the same name to whoever reads it, and so does a full stop behind it.
+        let plain = NameLikeness.plain(name).lowercased().trimmingSuffix(".")
+        var parts = plain.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var endings: [String] = []
         while parts.count > 1, let last = parts.last, Self.known.contains(last) {
             endings.insert(last, at: 0)
@@ -73,4 +75,13 @@ struct TableFileName {
         "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october",
         "november", "december",
     ]
+}
+
+extension String {
+    /// The text without the same character again and again at its end.
+    fileprivate func trimmingSuffix(_ character: Character) -> Substring {
+        var rest = self[...]
+        while rest.last == character { rest.removeLast() }
+        return rest
+    }
 }

@@ -10,9 +10,9 @@ struct ServiceUseRowReader: Sendable {
     /// The row; nil where something was noted as wrong with it.
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceUseRow? {
         let service = services.service(record.cell(at: columns.service), &cells)
-        let before = count(record.cell(at: columns.before), "before", &cells)
-        if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
+        let knownBefore = count(record.cell(at: columns.before), "before", &cells)
         let after = count(record.cell(at: columns.after), "after", &cells)
+        let before = knownBefore ?? beforeUnknown(record, &cells)
         let saidArm = cells.word(
             record.cell(at: columns.arm), "group", as: StudyArm.self,
             toldElsewhere: settings.wordsWithoutMeaning["group"] ?? [])
@@ -39,6 +39,20 @@ struct ServiceUseRowReader: Sendable {
             caseID: caseID, people: people, arm: arm, saysArm: saidArm != nil, service: service, groups: groups,
             before: before, after: after,
             windows: windows, start: start, spread: spread, line: record.line)
+    }
+
+    /// What counts as use before where the cell is empty: of a person of whom the service is not known at all none, as of one who is lost
+    /// to follow-up; a row that is left out would be one of no use.
+    private func beforeUnknown(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Quantity? {
+        guard let cell = record.cell(at: columns.before), cell.isEmpty else { return nil }
+        let isPersons = record.cell(at: columns.caseID).map { !$0.isEmpty } ?? false
+        if isPersons, record.cell(at: columns.after)?.isEmpty ?? true { return .zero }
+        cells.error(
+            cell, "missing-value", "before is empty",
+            remedy: isPersons
+                ? "Fill it in. Where it is not known, empty after as well: the person is then not followed for this service."
+                : "Fill it in.")
+        return nil
     }
 
     /// The month from which the time after is counted. Whose use is only compared with has no effect to be dated.

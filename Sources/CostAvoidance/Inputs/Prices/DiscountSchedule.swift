@@ -41,6 +41,9 @@ public struct DiscountSchedule: Sendable, Hashable {
         return band.rate
     }
 
+    /// Whether a pound is worth the same in every year.
+    package var isNothing: Bool { bands.allSatisfy(\.rate.isZero) }
+
     /// The last year that can be discounted.
     public var lastYear: Int { factors.count - 1 }
 

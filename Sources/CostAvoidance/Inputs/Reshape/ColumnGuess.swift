@@ -10,6 +10,11 @@ struct ColumnGuess {
         var column = GuessedColumn(row: WideMapSuggestion.Row(column: name), heading: heading)
         if heading.isLength, let time = heading.time, target == .serviceUse, contents.areNumbers {
             column.row.when = time == .before ? "before_months" : "after_months"
+        } else if heading.isLength, let time = heading.time, target == .serviceUse, !contents.isEmpty {
+            column.row.when = time == .before ? "before_months" : "after_months"
+            column.doubt(
+                "how long use was observed, by its heading: \(column.row.when), once its cells are numbers of months; leave, if it is something else"
+            )
         } else if let words = HeadingWords.ofNoService(heading.words), words.isNothing {
             leave(&column, contents, words.reason)
         } else if let person = person(heading, contents) {
@@ -117,7 +122,8 @@ struct ColumnGuess {
         case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
         case nil:
             // "Study no", "Customer number": as much a code as "Client no", where each row has one of its own.
-            let isCode = !words.isEmpty && words.isSubset(of: HeadingWords.identifiers) && contents.tellPeopleApart
+            // So may `#` be, which has no word.
+            let isCode = words.isSubset(of: HeadingWords.identifiers) && contents.tellPeopleApart
             return isCode && !contents.areDates ? "case_id" : nil
         case "likelihood":
             if !HeadingWords.low.isDisjoint(with: words) { return "likelihood_low" }
@@ -137,8 +143,12 @@ struct ColumnGuess {
     /// How far the column tells who had the programme; nil where it does not, or counts something.
     private func arms(_ heading: WideHeading, _ contents: ColumnContents) -> ColumnContents.Arms? {
         guard heading.time == nil else { return nil }
+        // Of two workers one may be called Other.
+        if !HeadingWords.ofWorkers.isDisjoint(with: heading.words), contents.names != .none { return nil }
         let isAsked = !HeadingWords.askingForArms.isDisjoint(with: heading.words)
-        if contents.areNumbers, heading.words.allSatisfy(HeadingWords.arms.contains) { return .told }
+        if contents.areNumbers, !heading.words.isEmpty, heading.words.allSatisfy(HeadingWords.arms.contains) {
+            return .told
+        }
         switch contents.arms {
         case .untold: return nil
         case .told: return .told

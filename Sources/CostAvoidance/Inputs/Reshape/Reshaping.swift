@@ -39,6 +39,8 @@ package struct Reshaping: Sendable {
     package let filled: [Filled]
     /// Cells that were empty and stay so in a row that is made: what came of these people is not known.
     package let stillEmpty: [Filled]
+    /// Services of people of which a number of the time after is left out, because nothing is known of the time before.
+    package let emptied: [LeftOut]
     /// The cells of the codes of people of whom no row was made.
     package let withoutRow: [SourcePosition]
     /// Everything wrong in the sheet, by its places.
@@ -78,9 +80,12 @@ package struct Reshaping: Sendable {
             })
         var leftOut: [LeftOut] = []
         var rowCount = 0
+        var known = Self.known(rows.values)
         for row in rows.values {
             for use in row.uses {
-                if let reason = use.leftOut {
+                let unknown = use.isOfNothingKnown ? row.person.map { [$0.code, use.service] } : nil
+                // Of one person and service there is one row, and one that says something where some row of the sheet does.
+                if let reason = use.leftOut ?? unknown.flatMap({ known.insert($0).inserted ? nil : Self.noBefore }) {
                     leftOut.append(LeftOut(position: row.position, service: use.service, reason: reason))
                     continue
                 }
@@ -98,11 +103,27 @@ package struct Reshaping: Sendable {
         persons = rows.values.compactMap(\.person).map { ($0.code, $0.position) }
         people = Set(persons.map(\.code)).count
         filled = blank == .zero ? rows.values.flatMap(\.filled) : []
+        emptied = rows.values.flatMap { row in
+            row.uses.filter(\.isUnknown).map {
+                LeftOut(position: row.position, service: $0.service, reason: Self.noBefore)
+            }
+        }
         stillEmpty = blank == .zero ? [] : rows.values.flatMap(\.stillEmpty)
         let told = Set(rows.values.filter(\.isMade).compactMap(\.person?.code))
         var missed: Set<String> = []
         withoutRow = persons.filter { !told.contains($0.code) && missed.insert($0.code).inserted }.map(\.position)
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    private static let noBefore = "before is not known"
+
+    /// The services of people of which something is known.
+    private static func known(_ rows: [WideRow]) -> Set<[String]> {
+        Set(
+            rows.flatMap { row in
+                row.uses.filter { $0.leftOut == nil && !$0.isOfNothingKnown }
+                    .compactMap { use in row.person.map { [$0.code, use.service] } }
+            })
     }
 
     /// A column and a heading that both say how long a time is.
@@ -159,7 +180,7 @@ package struct Reshaping: Sendable {
         return rows.compactMap { row in
             // What is no person is refused, and is not told as one.
             guard let person = row.person, !TotalName.isOfAllCases(person.code) else { return nil }
-            let services = Set(row.uses.filter { $0.leftOut == nil }.map(\.service))
+            let services = Set(row.uses.filter { $0.leftOut == nil && !$0.isOfNothingKnown }.map(\.service))
             guard let earlier = first[person.code] else {
                 first[person.code] = (person, services)
                 return nil
@@ -203,7 +224,8 @@ package struct Reshaping: Sendable {
         let others = count == 1 ? "" : count == 2 ? "; so is another" : "; so are \(count - 1) more"
         let unknown =
             switch target {
-            case .serviceUse: "an empty after stays empty, lost to follow-up, and without a before no row is made"
+            case .serviceUse:
+                "an empty after stays empty, lost to follow-up, and without a before nothing of the service is known, whatever its after"
             case .outcomes: "no row is made"
             }
         return Diagnostic(
@@ -232,6 +254,10 @@ private struct WideRow: Sendable {
         let leftOut: String?
         /// Its cells that hold nothing.
         let blanks: [Reshaping.Filled]
+        /// Whether it is a row without numbers.
+        var isOfNothingKnown: Bool { leftOut == nil && cells.allSatisfy(\.isEmpty) }
+        /// Whether a number of it is left out, because nothing is known of the time before.
+        var isUnknown = false
     }
 
     /// Empty cells of services.
@@ -286,7 +312,19 @@ private struct WideRows: Sendable {
             }
         }
         let position = SourcePosition(file: cells.file, line: record.line)
-        return WideRow(position: position, person: person, carried: values, uses: uses)
+        return WideRow(position: position, person: person, carried: values, uses: withUnknown(uses))
+    }
+
+    /// Of a person of whom some service is known, those of which the time before is not have a row without numbers: a person without a
+    /// row used nothing.
+    private func withUnknown(_ uses: [WideRow.Use]) -> [WideRow.Use] {
+        guard map.target == .serviceUse, uses.contains(where: { $0.leftOut == nil }) else { return uses }
+        return uses.map { use in
+            guard use.leftOut != nil else { return use }
+            return WideRow.Use(
+                service: use.service, cells: use.cells.map { _ in "" }, leftOut: nil, blanks: use.blanks,
+                isUnknown: use.cells.contains { !$0.isEmpty })
+        }
     }
 
     /// What a cell of a service counts. What was observed cannot be fewer than none; of what was judged use may have risen.

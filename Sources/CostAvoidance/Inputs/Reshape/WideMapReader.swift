@@ -178,6 +178,9 @@ package struct WideMapReader: Sendable {
     }
 
     private static func twice(_ position: SourcePosition, _ message: String) -> Diagnostic {
-        Diagnostic(at: position, code: "mapped-twice", message: message, remedy: "Keep one of the two rows.")
+        Diagnostic(
+            at: position, code: "mapped-twice", message: message,
+            remedy: "Write leave into one of the two; where both count, add them up into one column of the sheet first."
+        )
     }
 }

@@ -37,7 +37,12 @@ package struct WideMapSuggestion: Sendable {
         var guessed = sheet.header.enumerated().filter { !$1.isEmpty }.map { place, name in
             var contents = outcome.value.columns[place]
             contents.take(asMoney: amounts[place] ?? 0)
-            return guesser.guess(name, contents)
+            var column = guesser.guess(name, contents)
+            if sheet.lengthsCarried.contains(place), ["before", "after"].contains(column.row.when) {
+                column.doubt(
+                    "for so long too? The length stands above other columns, and no merged cell says how far it goes")
+            }
+            return column
         }
         if target == .serviceUse { WidePairs.settle(&guessed) }
         Self.settleTwins(&guessed, target)

@@ -12,6 +12,9 @@ package struct WideSheet: Sendable {
     /// The lines the header was found on; nil where it is the first line alone.
     package let headerLines: ClosedRange<Int>?
 
+    /// Columns that a length above other columns is read to go for, though no merged cell says so: somebody has to.
+    let lengthsCarried: Set<Int>
+
     /// The last line of the header, above which nothing is a row.
     package var lastLineOfHeader: Int { headerLines?.upperBound ?? 1 }
 
@@ -30,8 +33,10 @@ package struct WideSheet: Sendable {
             self.file = file
             header = CSVReader(file).header().map { $0.name.trimmingSpaces() }
             headerLines = nil
+            lengthsCarried = []
             return
         }
+        lengthsCarried = found.lengthsCarried
         let body = rows.drop { $0.line <= found.lines.upperBound }
         // A row of more cells than the header has one parted in two, as `1,200` is, and is refused.
         var names = found.names
@@ -57,6 +62,8 @@ package struct WideSheet: Sendable {
 private struct FoundHeader {
     let lines: ClosedRange<Int>
     let names: [String]
+    /// Columns that a length above others is read to go for.
+    private(set) var lengthsCarried: Set<Int> = []
 
     /// How many rows are looked through for it.
     private static let rowsLookedThrough = 40
@@ -95,6 +102,7 @@ private struct FoundHeader {
     private init(_ row: Row, told upper: Row, _ merged: [CellRange]) {
         lines = upper.line...row.line
         let groups = HeaderGroups(upper, over: row, merged)
+        var carried: Set<Int> = []
         names = groups.columns.map { column in
             let (above, below) = (upper[column], row[column])
             if below.isEmpty { return above }
@@ -102,10 +110,14 @@ private struct FoundHeader {
             let time = WideHeading(below).time
             // `6 months after` says nothing of a column called before.
             if let named = WideHeading(upper[start]).time, let time, named != time { return below }
-            // Where no merged cell says how far it goes, it goes for columns of the time that it stands above.
+            // Where no merged cell says how far it goes, it goes for columns of the time that it stands above; and a length alone as far as
+            // nothing else stands, as a merged cell is saved.
+            let isLength = HeadingLength(upper[start]) != .unsaid && WideHeading(upper[start]).time == nil
             let isSame = groups.areKnown || time == WideHeading(row[start]).time
-            return isSame ? "\(upper[start]) \(below)" : below
+            if !isSame, isLength, time != nil { carried.insert(column) }
+            return isSame || isLength && time != nil ? "\(upper[start]) \(below)" : below
         }
+        lengthsCarried = carried
     }
 
     private init(_ upper: Row, above lower: Row, _ merged: [CellRange]) {

@@ -157,6 +157,10 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
     package var remedy: String {
         if case .notAYear = self { return "Write a financial year, as in price_year=2024-25." }
         if case .signWithoutPercent(let text, let parameter) = self {
+            // A per cent of few years is no year.
+            guard parameter != .horizonYears, parameter != .assumption(.cashableLag) else {
+                return "Write the number that it is to be, and not by how many it changes."
+            }
             let relative = "\(text)% for a change relative to what is there"
             if text.hasPrefix("+") { return "Write \(Self.value(text)) for the value, or \(relative)." }
             guard parameter == .quantity else {

@@ -9,6 +9,9 @@ package struct ExampleLeft: Sendable {
     /// Where it stands, from the top.
     package let places: [SourcePosition]
 
+    /// Whether it is of the rows of a table, and not of the settings.
+    package var isOfTable: Bool { file.hasSuffix(".csv") }
+
     /// What is told of it where the files are checked.
     var notice: Diagnostic {
         let others =

@@ -46,8 +46,8 @@ package struct ExampleRow: Sendable {
         self.use = use
     }
 
-    /// Whether a row has every one of the cells; or all but one of a row of the example, or what makes a case of it, so that what
-    /// somebody has tried out a number in is told as well.
+    /// Whether a row has every one of the cells; or all but one of a row of the example, or what makes a case of it with its note, so that
+    /// what somebody has tried out a number in is told as well.
     func isMet(by cell: (_ column: String) -> String?) -> Bool {
         func differ(_ column: (column: String, text: String)) -> Bool {
             cell(column.column)?.trimmingSpaces() != column.text
@@ -60,7 +60,8 @@ package struct ExampleRow: Sendable {
         case "costs.csv": return changed.count == 1
         case "outcomes.csv":
             guard ExampleCase.isOne(cell("case_id"), startingIn: cell("start")) else { return false }
-            let ofCase = changed.filter { $0.column == "service" || $0.column.hasPrefix("likelihood") }
+            // Other numbers beside the same words: of words of its own a row is somebody's, however a case is numbered.
+            let ofCase = changed.filter { !$0.column.hasPrefix("quantity") }
             return changed.count == 1 || ofCase.isEmpty
         default: return false
         }

@@ -90,6 +90,28 @@ struct DeflatorImportTests {
         #expect(release.release.contains("29 September 2017"))
     }
 
+    @Test(
+        "Decimals that a comma parts from their number are not left out, and of two indices none is taken in silence",
+        arguments: [
+            "2022-23,90,1\n2023-24,95,3\n2024-25,100,0", "2022-23,\"90,0\"\n2023-24,\"95,0\"\n2024-25,\"100,0\"",
+            "GDP deflator",
+        ])
+    func commas(_ rows: String) throws {
+        let isTwice = !rows.contains("20")
+        let text =
+            isTwice
+            ? "Financial year,\(rows),\(rows)\n2022-23,90,80\n2023-24,95,90\n2024-25,100,100\n"
+            : "Financial year,GDP deflator\n\(rows)\n"
+        let table = PriceTable(SourceFile(name: "release.csv", text: text))
+        let refusal = try #require(throws: DeflatorImport.Refusal.self) { try DeflatorImport([table]) }
+        switch refusal {
+        case .ragged(let line, let cells, let header): #expect(line == 2 && cells == 3 && header == 2)
+        case .unreadable(let place, _, let text): #expect(place == "B2" && text == "90,0")
+        case .repeatedIndex(_, let places): #expect(isTwice && places == ["B1", "C1"])
+        default: Issue.record("\(refusal)")
+        }
+    }
+
     @Test("What is no release of an index is refused")
     func refused() throws {
         func refusal(_ text: String) -> DeflatorImport.Refusal? {

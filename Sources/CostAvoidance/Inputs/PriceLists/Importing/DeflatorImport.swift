@@ -25,6 +25,10 @@ package struct DeflatorImport: Sendable {
         case noHeader
         /// A cell of the table is no year or no index.
         case unreadable(place: String, what: String, text: String)
+        /// A row of a CSV file has more cells than the header.
+        case ragged(line: Int, cells: Int, header: Int)
+        /// Two columns have the heading of an index.
+        case repeatedIndex(String, places: [String])
         /// A year stands on two rows.
         case repeatedYear(FinancialYear, rows: [Int])
         /// The numbers are no price index.
@@ -52,6 +56,9 @@ package struct DeflatorImport: Sendable {
     /// Takes the first table of financial years that a file holds.
     package init(_ tables: [PriceTable]) throws(Refusal) {
         guard let (table, header) = Self.header(in: tables) else { throw .noHeader }
+        guard header.indices.count < 2 else {
+            throw .repeatedIndex(header.base, places: header.indices.map { table.place(row: header.row, column: $0) })
+        }
         headerRow = header.row
         base = header.base
         sha256 = table.sha256
@@ -80,6 +87,9 @@ package struct DeflatorImport: Sendable {
         let index: Int
         let change: Int?
         let base: String
+        /// Columns of the table with this heading: the second table's have a year of their own before them.
+        let indices: [Int]
+        let width: Int
     }
 
     private static func header(in tables: [PriceTable]) -> (PriceTable, Header)? {
@@ -93,7 +103,18 @@ package struct DeflatorImport: Sendable {
                     let heading = headings[place].lowercased()
                     return place > year && (heading.contains("per cent") || heading.contains("%"))
                 }
-                return (table, Header(row: row.number, year: year, index: index, change: change, base: headings[index]))
+                let next =
+                    headings.indices.first { $0 > year && headings[$0].lowercased().contains("year") } ?? headings.count
+                let alike = headings.indices.filter {
+                    (index..<max(index, next)).contains($0) && headings[$0] == headings[index]
+                }
+                return (
+                    table,
+                    Header(
+                        row: row.number, year: year, index: index, change: change, base: headings[index],
+                        indices: alike,
+                        width: row.cells.count)
+                )
             }
         }
         return nil
@@ -179,6 +200,10 @@ package struct DeflatorImport: Sendable {
             if let earlier = rowOfYear.updateValue(row.number, forKey: year) {
                 throw .repeatedYear(year, rows: [earlier, row.number])
             }
+            // A comma for the point makes two cells of a number.
+            guard table.sheet != nil || row.width <= header.width else {
+                throw .ragged(line: row.number, cells: row.width, header: header.width)
+            }
             let isMarked = digits.range.upperBound < written.endIndex && areMarksForecasts
             let isForecast = isMarked || forecasts?.contains(year) == true || standing == .forecast
             entries.append(try entry(year, row, table, header, isForecast ? .forecast : .outturn, after: entries.last))
@@ -201,7 +226,7 @@ package struct DeflatorImport: Sendable {
         _ year: FinancialYear, _ row: PriceTable.Row, _ table: PriceTable, _ header: Header,
         _ marked: DeflatorSeries.Standing, after last: Entry?
     ) throws(Refusal) -> Entry {
-        let written = row[header.index].replacing(",", with: "")
+        let written = row[header.index]
         if let index = try? ExactDecimal(parsing: written), index > .zero {
             return Entry(year: year, index: index, standing: marked, carriedBy: nil)
         }

@@ -15,6 +15,8 @@ package struct MissingColumns: Sendable {
     package let columns: [Column]
     /// The headings it has.
     package let found: [String]
+    /// The first row that could not be read, in which a header may stand: its line, and why.
+    package let unread: CSVRows.Unread?
     /// Whether cells seem to be parted by semicolons.
     package let hasSemicolons: Bool
 
@@ -26,6 +28,7 @@ package struct MissingColumns: Sendable {
                 if count > (best?.count ?? 0) { best = (count, table, candidate) }
             }
         }
+        unread = tables.lazy.compactMap(\.unread.first).first
         hasSemicolons = tables.contains { table in
             table.sheet == nil
                 && table.rows.prefix(PublishedHeader.rowsLookedThrough).contains { row in

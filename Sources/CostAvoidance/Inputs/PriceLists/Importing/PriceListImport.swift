@@ -22,6 +22,10 @@ package struct PriceListImport: Sendable {
         case noLicence
         /// What was given as the licence names none.
         case namelessLicence(String)
+        /// A column that the map names is in the header twice: its heading, and where.
+        case repeatedColumn(String, places: [String])
+        /// A heading or a title says that amounts are not pounds for one: where, what stands there, and what they are in.
+        case scaled(place: String, text: String, scale: String)
         /// A price year is needed for every row and stands nowhere.
         case noPriceYear
     }
@@ -76,6 +80,7 @@ package struct PriceListImport: Sendable {
         let stated = written.map(PriceLicence.init)
         let found = tables.read.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
         guard !found.isEmpty else { throw .noHeader(MissingColumns(map, in: tables.read)) }
+        for (table, header) in found { try Self.check(header, of: table) }
         let titles = Self.titles(of: tables.all, found, map)
         guard let settled = SettledLicence(given: stated, titles: titles, head: head) else { throw .noLicence }
         self.licence = settled.licence
@@ -96,6 +101,28 @@ package struct PriceListImport: Sendable {
         if let first = found.first?.0 { takeMeans(targets, map, first, &services) }
         names.settle(services, targets, taken, known)
         remarkOnBenefits(map)
+    }
+
+    /// Whether each column is one, and its amounts are pounds.
+    private static func check(_ header: PublishedHeader, of table: PriceTable) throws(Refusal) {
+        if let (heading, columns) = header.repeated.first {
+            throw .repeatedColumn(heading, places: columns.map { table.place(row: header.last, column: $0) })
+        }
+        for column in header.amounts {
+            for (line, heading) in header.headings[column].enumerated() {
+                guard let scale = StatedScale.words(ofHeading: heading) else { continue }
+                throw .scaled(place: table.place(row: header.row + line, column: column), text: heading, scale: scale)
+            }
+        }
+        for row in table.rows.prefix(while: { $0.number < header.row }) {
+            for (column, title) in row.cells.enumerated() {
+                // What stands right above the heading of an amount belongs to it.
+                let isAbove = row.number == header.row - 1 && header.amounts.contains(column)
+                let scale = isAbove ? StatedScale.words(ofHeading: title) : StatedScale.words(ofTitle: title)
+                guard let scale else { continue }
+                throw .scaled(place: table.place(row: row.number, column: column), text: title, scale: scale)
+            }
+        }
     }
 
     /// The tables that are read, of all that may hold a licence and a price year in their titles.
@@ -146,6 +173,7 @@ package struct PriceListImport: Sendable {
         remarks.append(
             "\(place)header on line \(header.row)"
                 + (above > 0 ? ", \(above) title row\(above == 1 ? "" : "s") above it passed over" : ""))
+        remarks += table.hidden.map { place + $0 }
         let map = map.named(by: titles)
         for row in table.rows where row.number > header.last && !row.isBlank {
             let reader = PublishedRow(row, table: table, header: header, map: map, year: year, licence: licence)
@@ -181,7 +209,7 @@ package struct PriceListImport: Sendable {
                     Rejected(
                         place: place, reason: Diagnostic.withoutPersonalValues(reason), code: reader.text(.code),
                         label: reader.text(.label)))
-            case .passedOver: continue
+            case .passedOver: remarkOnNote(reader)
             }
         }
         if taken.count > before.0 {
@@ -193,6 +221,16 @@ package struct PriceListImport: Sendable {
         }
         if let price = reader.regionalPrice() { regions.note(price) }
         if let row = reader.scheduleRow(price: taken.count > before.0 ? taken.last : nil) { scheduleRows.append(row) }
+    }
+
+    /// A note below the rows may say that the amounts are not pounds.
+    private mutating func remarkOnNote(_ reader: PublishedRow) {
+        for (column, text) in reader.row.cells.enumerated() {
+            guard let scale = StatedScale.words(ofTitle: text) else { continue }
+            let place = reader.table.place(row: reader.row.number, column: column)
+            remarks.append(
+                "a note in \(place) says that amounts are in \(scale): look whether those that were taken are pounds")
+        }
     }
 
     /// Sheets without a header are told, and one row is not taken for another's.

@@ -6,12 +6,12 @@ package struct PriceTable: Sendable {
     package struct Row: Sendable {
         package let number: Int
         package let cells: [String]
-        /// Columns whose cell a workbook formats as money of another country, with the sign.
-        package let money: [Int: String]
+        /// Columns whose cell is no plain amount of pounds in a workbook, with what it is.
+        package let doubts: [Int: String]
 
-        package init(number: Int, cells: [String], money: [Int: String] = [:]) {
+        package init(number: Int, cells: [String], doubts: [Int: String] = [:]) {
             self.number = number
-            self.money = money
+            self.doubts = doubts
             self.cells = cells.map { $0.withoutSurroundingSpace }
         }
 
@@ -20,6 +20,9 @@ package struct PriceTable: Sendable {
             guard let column, cells.indices.contains(column) else { return "" }
             return cells[column]
         }
+
+        /// How many cells there are up to the last that holds anything.
+        var width: Int { (cells.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
         var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
     }
@@ -37,16 +40,22 @@ package struct PriceTable: Sendable {
     package let sha256: String
     /// Its rows, from the top.
     package let rows: [Row]
+    /// What somebody who opens the workbook does not see, and is read.
+    package let hidden: [String]
     /// Rows of a CSV file that cannot be read, with the reason.
     package private(set) var unread: [CSVRows.Unread] = []
 
     /// A table from its rows.
-    package init(file: String, sheet: String?, visibility: Visibility = .shown, sha256: String, rows: [Row]) {
+    package init(
+        file: String, sheet: String?, visibility: Visibility = .shown, sha256: String, rows: [Row],
+        hidden: [String] = []
+    ) {
         self.file = file
         self.sheet = sheet
         self.visibility = visibility
         self.sha256 = sha256
         self.rows = rows
+        self.hidden = hidden
     }
 
     /// The table of a CSV file.

@@ -9,6 +9,12 @@ struct PublishedHeader: Sendable {
     let row: Int
     /// The number of the row that the table's own rows stand below.
     let last: Int
+    /// How many columns it has.
+    let width: Int
+    /// What stands above each column, line by line.
+    let headings: [[String]]
+    /// Headings that the map names and several columns have, with the numbers of these from 0.
+    let repeated: [(heading: String, columns: [Int])]
     private let places: [PriceListMap.Field: Int]
     /// Places of the amount and the year of each kind of value.
     let values: [(kind: BenefitType, amount: Int, year: Int?)]
@@ -44,6 +50,8 @@ struct PublishedHeader: Sendable {
         let last: Int
         /// The columns' own headings, as they stand there.
         let written: [String]
+        /// All that stands above each column.
+        let headings: [[String]]
         private let names: [[String]]
 
         init(_ row: PriceTable.Row, _ below: PriceTable.Row?) {
@@ -51,6 +59,7 @@ struct PublishedHeader: Sendable {
             last = below?.number ?? row.number
             guard let below else {
                 written = row.cells
+                headings = row.cells.map { [$0] }
                 names = row.cells.map { [PublishedHeader.plain($0)] }
                 return
             }
@@ -65,6 +74,17 @@ struct PublishedHeader: Sendable {
             }
             self.names = names
             written = (0..<names.count).map { row[$0].isEmpty ? below[$0] : row[$0] }
+            headings = (0..<names.count).map { [row[$0], below[$0]] }
+        }
+
+        /// Columns that have the heading by which a column of one of these names is found, where nothing tells them from it.
+        func repeated(_ wanted: [String], isOwn: Bool) -> (heading: String, columns: [Int])? {
+            guard let place = place(of: wanted),
+                let name = wanted.map(PublishedHeader.plain).first(where: names[place].contains)
+            else { return nil }
+            // What a publication calls a column may stand below another heading as well, and the first is the one that it means.
+            let alike = names.indices.filter { isOwn ? names[$0].contains(name) : names[$0] == names[place] }
+            return alike.count < 2 ? nil : (written[place], alike)
         }
 
         /// The first column that has one of these names, the likeliest name first.
@@ -79,6 +99,10 @@ struct PublishedHeader: Sendable {
     init(_ candidate: Candidate, _ map: PriceListMap) {
         row = candidate.row
         last = candidate.last
+        width = candidate.written.count
+        headings = candidate.headings
+        let wanted = map.columns.values + map.values.flatMap { [$0.amount, $0.year] }
+        repeated = wanted.compactMap { candidate.repeated($0, isOwn: map.isOwn) }
         places = map.columns.compactMapValues(candidate.place)
         values = map.values.compactMap { value in
             candidate.place(of: value.amount).map {
@@ -96,6 +120,9 @@ struct PublishedHeader: Sendable {
         // Whoever names a column wants what stands in it.
         return map.columns.keys.allSatisfy { places[$0] != nil }
     }
+
+    /// Columns of amounts.
+    var amounts: [Int] { [.central, .low, .high].compactMap { places[$0] } + values.map(\.amount) }
 
     /// The place of a field's column; nil where the table has none.
     subscript(field: PriceListMap.Field) -> Int? { places[field] }

@@ -44,11 +44,8 @@ extension PublishedRow {
 
     func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
         let written = row[column]
-        if let column, let sign = row.money[column] {
-            throw Reason(
-                words:
-                    "the amount in \(table.place(row: row.number, column: column)) is formatted in \(sign), and no pounds"
-            )
+        if let column, let doubt = row.doubts[column] {
+            throw Reason(words: "the amount in \(table.place(row: row.number, column: column)) \(doubt)")
         }
         if let column, written == SheetCell.uncalculated {
             throw Reason(
@@ -60,11 +57,17 @@ extension PublishedRow {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
         do throws(DecimalError) {
-            let amount = try ExactDecimal(written: written, as: .pounds)
+            let amount = try ExactDecimal(written: written, as: .exactPounds)
             guard !amount.isNegative else { throw DecimalError.notANumber }
             return amount.rounded(toPlaces: Self.places)
         } catch {
-            throw Reason(words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds")
+            guard case .twoReadings(let thousands, let point) = error else {
+                throw Reason(words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds")
+            }
+            throw Reason(
+                words:
+                    "the amount is \(Diagnostic.quoted(written)), which may be \(thousands) or \(point): write it without the comma, or with its pound sign"
+            )
         }
     }
 

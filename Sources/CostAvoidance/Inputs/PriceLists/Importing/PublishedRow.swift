@@ -55,6 +55,14 @@ struct PublishedRow {
         if let wanted = map.wantedArea, header[.area] != nil, text(.area).lowercased() != wanted.lowercased() {
             return [.rejected("area is \(Diagnostic.quoted(text(.area))), and prices of \(wanted) are taken")]
         }
+        // A comma within a number makes two cells of it, and what stands behind is another's.
+        if table.sheet == nil, row.width > header.width {
+            return [
+                .rejected(
+                    "the row has \(row.width) cells, and the header \(header.width): a comma in a number or in words needs quotes around its cell"
+                )
+            ]
+        }
         let given = amounts.filter { !row[$0.amount].isEmpty }
         guard !given.isEmpty else { return [.rejected("there is no amount")] }
         return given.map { value in
