@@ -15,7 +15,7 @@ enum GrowthBenchmark {
         case services
         case groups
         case bearers = "bearers, 300 services"
-        case costItems = "cost items"
+        case costItems = "cost items with a range"
         case cells = "services in ten times fewer groups"
         case withheld = "withheld services, with scenarios"
 
@@ -98,8 +98,11 @@ enum GrowthBenchmark {
         if kind == .rowsOfOnePerson {
             for row in 0..<size { outcomes += "D1,Area 1,made-\(row % services),\(1 + row % 8)\n" }
         }
-        var costs = "item,amount,start,months\n"
-        for item in 0..<(kind == .costItems ? size : 3) { costs += "Part \(item),\(1_000 + item),2023-04,12\n" }
+        // With a range each is an input of its own.
+        var costs = "item,amount_low,amount,amount_high,start,months\n"
+        for item in 0..<(kind == .costItems ? size : 3) {
+            costs += "Part \(item),\(900 + item),\(1_000 + item),\(1_200 + item),2023-04,12\n"
+        }
         var files = [
             "evaluation.json": """
             { "title": "Growth", "programme": "Growth", "priceYear": "2023-24", "groupBy": ["area"],

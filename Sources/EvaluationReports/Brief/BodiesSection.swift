@@ -40,7 +40,8 @@ enum BodiesSection: ReportSection {
         let costsMore = positions.contains { $0.shown?.avoided.central.isNegative ?? false }
         let extraCost = positions.contains { $0.shown?.cashable.central.isNegative ?? false }
         let sign =
-            (costsMore ? " A minus sign in the column of services means that they cost the body more." : "")
+            (costsMore
+                ? " A minus sign in the column of services means that they cost the body \(context.wording.more)." : "")
             + (extraCost ? " A minus sign under what could leave a budget means an extra cost to it." : "")
         table.note = RichText(
             "What a body pays is money spent. The amount by which services cost it less is cash only as far as it could leave a budget, and only once it does.\(sign)\(compared)\(unknown) Amounts are rounded, so they may not add up."
@@ -78,7 +79,7 @@ enum BodiesSection: ReportSection {
             ])
         }
         if breakdown.rows.contains(where: { $0.shown?.net.central.isNegative ?? false }) {
-            table.addNote("A minus sign means a body that services cost more.")
+            table.addNote("A minus sign means a body that services cost \(context.wording.more).")
         }
         if breakdown.rows.count > 1 { table.addNote("Amounts are rounded, so they may not add up.") }
         if context.findings.hasAlternatives { table.addNote(RichText(WorldWords.accountsByService)) }

@@ -58,7 +58,7 @@ enum GroundsSection: ReportSection {
                 let isAdded = step.change.isNegative == isOfMore
                 // What is added came with no programme's people: it did not come anyway. Some of it may have gone the other way.
                 let name =
-                    isAdded && step.label == GrossToNet.cameAnywayLabel
+                    step.label == GrossToNet.cameAnywayLabel
                     ? "how use changed in the comparison group" : words(step.label)
                 return
                     "\(name) \(isAdded ? "raises" : "lowers") it by \(HeldPounds.one(step.change.magnitude))"
@@ -101,11 +101,24 @@ enum GroundsSection: ReportSection {
         switch context.wording.evidence {
         case .nothing: nil
         case .judgement, .beforeAfterAndJudgement, .beforeAfter:
-            "Nothing was taken off for what would have happened anyway."
+            isTakenOff(context)
+                ? "Centrally, what the assumptions take off what fell is what they take off what rose: together it is nothing."
+                : "Nothing was taken off for what would have happened anyway."
         case .comparison:
             context.hasComparison
                 ? "Nothing was taken off the gross amount: in money, use in the comparison group did not change."
                 : "Nothing was taken off the gross amount: what would have happened without the programme is in it already."
+        }
+    }
+
+    /// Whether somebody stated that a part is taken off.
+    private static func isTakenOff(_ context: ReportContext) -> Bool {
+        context.evaluation.assumptions.declared.contains { assumption in
+            switch assumption.parameter {
+            case .deadweight, .attribution, .displacement, .optimismBias:
+                assumption.value.central != assumption.parameter.defaultValue
+            case .dropOff, .cashable, .cashableLag: false
+            }
         }
     }
 

@@ -38,7 +38,7 @@ enum HeadlineSection: ReportSection {
             text += " This cannot be told from no effect: the interval spans zero\(below)."
         }
         if context.warnings(.spansZero).isEmpty, wording.course == .moreOrEither {
-            text += " Below zero, services cost more, not less."
+            text += " Below zero, services cost \(wording.more), not less."
         }
         text +=
             " Only \(LimitationsSection.countsClients(context) ? "costs of public bodies are counted (fiscal), some with what clients pay towards them" : "money of public bodies is counted (fiscal)"), at \(context.settings.priceYear) prices. \(horizon(context))"
@@ -77,7 +77,8 @@ enum HeadlineSection: ReportSection {
         let later = context.isDiscounted ? ", and what falls after the programme's first year is discounted" : ""
         let counted =
             years == 1
-            ? "Each effect is counted for one year\(later)" : "Each effect is counted for \(years) years and discounted"
+            ? "Each effect is counted for one year\(later)"
+            : "Each effect is counted for \(years) years\(context.discountsLaterYears ? " and discounted" : "")"
         guard let months = context.findings.arms?.monthsAfter else { return counted }
         let year = ExactDecimal(Month.perYear)
         guard months != year...year else { return counted }
@@ -106,7 +107,7 @@ enum HeadlineSection: ReportSection {
         }
         let undiscounted =
             programme.cost == programme.presentValue
-            ? "" : ", undiscounted (discounted: \(HeldPounds.span(programme.presentValue)))"
+            ? "" : ", undiscounted (discounted: \(context.held(programme.presentValue)))"
         var text: RichText =
             "The programme cost \(context.held(programme.cost))\(undiscounted)."
         let doubt = HeadlineDoubt(context)
@@ -114,7 +115,7 @@ enum HeadlineSection: ReportSection {
         if let ratio = doubt.ratio {
             text += " Benefit-cost ratio: \(strong: ratio)."
             if context.result.benefitCostRatio.map({ $0.central.isNegative }) ?? false {
-                text += " A ratio below zero means that services cost more, on top of the programme."
+                text += " A ratio below zero means that services cost \(context.wording.more), on top of the programme."
             }
         } else if !context.released.withheldMeasures.contains(.benefitCostRatio) {
             text += " \(CostSection.withoutRatio(context))"

@@ -99,7 +99,10 @@ enum InShortSection: ReportSection {
             return nil
         }
         let years = context.settings.horizonYears
-        let same = years == 1 ? "" : ", over the same \(years) years and with the same drop-off and discounting"
+        let same =
+            years == 1
+            ? ""
+            : ", over the same \(years) years and with the same drop-off\(context.discountsLaterYears ? " and discounting" : "")"
         let words = "Before anything was taken off,"
         // What was a fall before people without the programme were looked at can be a rise after.
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
@@ -221,7 +224,8 @@ enum InShortSection: ReportSection {
     /// What falls on budgets of what services cost more.
     private static func extraCost(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> RichText {
         guard context.warnings(.spansZero).isEmpty else {
-            return "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall."
+            return
+                "Services cost \(context.wording.more) centrally, but this cannot be told from no effect. No budget is known to fall."
         }
         let cashable = cash.cashable
         guard cashable == Estimate(exactly: .zero) else {

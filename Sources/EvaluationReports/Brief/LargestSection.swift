@@ -88,7 +88,7 @@ enum LargestSection: ReportSection {
             let amount = Self.sum(rises).map { ", by \(HeldPounds.one($0.magnitude)) (central)" } ?? ""
             let names = Wording.list(rises.map(\.label).sorted(), atMost: namedRises)
             notes.append(
-                "\(Self.whichCostMore(rises.count, isSomeWithheld: withheld > 0)) more, not less\(amount): \(names). The total counts that."
+                "\(Self.whichCostMore(rises.count, isSomeWithheld: withheld > 0)) \(context.wording.more), not less\(amount): \(names). The total counts that."
             )
         }
         let smaller = left.count - rises.count

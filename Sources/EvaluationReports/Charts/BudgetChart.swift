@@ -17,7 +17,7 @@ struct BudgetChart {
         hasCost = context.result.programme != nil
         words = context.words(
             ChartFindings.years(
-                budget, label: label, hasCost: hasCost, isDiscounted: context.settings.horizonYears > 1),
+                budget, label: label, hasCost: hasCost, isDiscounted: context.discountsLaterYears),
             of: "By financial year, not discounted: \(label)\(hasCost ? ", and programme cost" : "")")
     }
 

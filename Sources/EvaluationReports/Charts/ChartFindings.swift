@@ -33,19 +33,19 @@ struct ChartFindings {
         guard first.amounts.central > .zero else {
             guard let dearest = below.last else { return "No service shown \(costs.one) more or less" }
             return items.count == 1
-                ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) \(more)"
-                : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) \(more)"
+                ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) \(wording.more)"
+                : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) \(wording.more)"
         }
         if let dearest = below.last, dearest.amounts.central.magnitude > first.amounts.central {
             return
-                "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more, and \(first.name) \(first.value) less"
+                "\(dearest.name) \(costs.one) \(Self.amount(dearest)) \(wording.more), and \(first.name) \(first.value) less"
         }
         let most =
             "\(withheld > 0 ? "Of the services shown, the" : "The") largest part comes from \(first.name), \(first.value)"
         return switch below.count {
         case 0: most
-        case 1: "\(most); \(last.name) \(costs.one) more"
-        default: "\(most); \(Wording.counted(below.count, "service", "services")) \(costs.many) more"
+        case 1: "\(most); \(last.name) \(costs.one) \(wording.more)"
+        default: "\(most); \(Wording.counted(below.count, "service", "services")) \(costs.many) \(wording.more)"
         }
     }
 
@@ -59,11 +59,11 @@ struct ChartFindings {
         guard first.amounts.central > .zero else {
             guard let dearest = below.last else { return "\(wording.verb.capitalisedFirst) no body shown more or less" }
             return
-                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) more, and no body shown less"
+                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) \(wording.more), and no body shown less"
         }
         if let dearest = below.last, dearest.amounts.central.magnitude > first.amounts.central {
             return
-                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) more, and \(first.name) \(first.value) less"
+                "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) \(wording.more), and \(first.name) \(first.value) less"
         }
         let largest = withheld > 0 ? "Of the parts shown, the largest" : "The largest part"
         let most = "\(largest) \(paid(by: first.name)), \(first.value)"
@@ -182,9 +182,6 @@ struct ChartFindings {
         case .beforeAfter, .comparison: ("costs", "cost")
         }
     }
-
-    /// More than before, or than would have been; beside people without the programme, than they lead one to expect.
-    private var more: String { wording.evidence == .comparison ? "more than the comparison group suggests" : "more" }
 
     /// The size of an amount to the same figures as it is shown with.
     private static func amount(_ item: RangeItem) -> String {

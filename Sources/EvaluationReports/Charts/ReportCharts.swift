@@ -114,7 +114,7 @@ enum ReportCharts {
             items: items,
             keyColumn: dimension.column)
         if items.contains(where: { $0.amounts.low.isNegative }) {
-            chart.belowNought = "Below zero, services cost more, not less."
+            chart.belowNought = "Below zero, services cost \(context.wording.more), not less."
         }
         if suppressed > 0 {
             chart.footnote =

@@ -41,6 +41,9 @@ struct ReportContext {
     /// Whether amounts of the first year of effects are other than their present value though they last for one year.
     var isDiscounted: Bool { settings.horizonYears == 1 && result.savings.net != result.savings.presentValue }
 
+    /// Whether effects last for years after their first, which are discounted.
+    var discountsLaterYears: Bool { settings.horizonYears > 1 && !settings.discounting.isNothing }
+
     /// Whether people without the programme were observed.
     var hasComparison: Bool { findings.arms?.hasComparison == true }
 

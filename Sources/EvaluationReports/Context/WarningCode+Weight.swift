@@ -53,7 +53,7 @@ extension WarningCode {
                 ? "The programme's cost is missing. Give it, so that a net benefit can be worked out."
                 : "The programme's cost may leave out on-costs or overheads. Complete it, or say that they are in it, before a ratio is quoted."
         case .windows:
-            "State how long use was observed before and after, and compare whole years of equal length."
+            "Compare whole years of equal length before and after, and say how long they are where nobody has."
         case .newerPrice: "There are newer prices than those used. Try them, and say which should be used."
         case .oldUnitCost: "At least one price is old. Look for a newer one for the same service."
         case .noRange where DrawnDoubt(context.findings.uncertainty)?.drawsPeople == true:
@@ -61,6 +61,8 @@ extension WarningCode {
         case .noRange: "No input has a low and a high. Give the inputs ranges, so that the total has one."
         case .suppressed:
             switch context.released.whole {
+            case .aboutEnough where context.released.foundByWholeNumbers > 0:
+                "Figures to the penny tell of few people whoever tries whole numbers of units. Join small services into one, or publish report.md alone."
             case .aboutEnough: nil
             case .tellsOfTooFew:
                 "Do not publish it. Join small services into one, or leave their rows out and say so, and evaluate again."

@@ -37,7 +37,8 @@ struct InputDifference: Sendable, Hashable {
         case .added: "new"
         case .leftOut: "left out now"
         case .inAnotherForm: "holds as sheets what the other has as files, so that its rows are not compared one by one"
-        case .differs: place.isEmpty ? "its rows differ; what single rows say is not repeated" : "differs"
+        case .differs where !place.isEmpty || file.hasSuffix(".json"): "differs"
+        case .differs: "its rows differ; what single rows say is not repeated"
         case .laidOutOtherwise: "says the same in another order or layout"
         }
     }

@@ -34,9 +34,9 @@ extension ReleasedReport {
         summary[measure]?.known?.map(MeasureValue.money) ?? others[measure]
     }
 
-    /// Tables beside the summary that are in both reports and not the same.
+    /// Tables beside the summary that are not the same in both reports, those that one alone has among them.
     static func tablesThatDiffer(_ old: ReleasedReport, _ new: ReleasedReport) -> [String] {
-        let others = old.tableNames.intersection(new.tableNames).subtracting(["summary.csv"])
+        let others = old.tableNames.union(new.tableNames).subtracting(["summary.csv"])
         return others.sorted().filter { name in
             FileManager.default.contents(atPath: "\(old.folder)/\(name)")
                 != FileManager.default.contents(atPath: "\(new.folder)/\(name)")

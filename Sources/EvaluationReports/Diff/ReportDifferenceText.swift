@@ -13,7 +13,8 @@ package enum ReportDifferenceText {
         _ difference: ReportDifference, from old: String, to new: String
     ) throws(EvaluationError) -> String {
         let sections = [
-            figures(difference.figures, difference.people), years(difference.years), idle(difference.idle),
+            figures(difference.figures, difference.people), years(difference.years),
+            idle(difference.idle, movesYears: !difference.years.isEmpty),
             inputs(difference.inputs),
             tables(difference.tables),
         ].filter { !$0.isEmpty }
@@ -81,9 +82,10 @@ package enum ReportDifferenceText {
         ]
     }
 
-    private static func idle(_ steps: [Bridge.Step]) -> [String] {
+    private static func idle(_ steps: [Bridge.Step], movesYears: Bool) -> [String] {
         guard !steps.isEmpty else { return [] }
-        return ["Changed, and moves no figure in pounds by a penny:"]
+        let figure = movesYears ? "no total" : "no figure"
+        return ["Changed, and moves \(figure) in pounds by a penny:"]
             + steps.map { step in
                 let detail = step.detail.isEmpty ? "" : ", \(step.detail)"
                 return PlainText.wrapped("\(step.cause.title)\(detail)\(meaning(step.cause))", indent: 2, hanging: 6)
@@ -109,7 +111,11 @@ package enum ReportDifferenceText {
 
     private static func tables(_ tables: [String]) -> [String] {
         guard !tables.isEmpty else { return [] }
-        return [PlainText.wrapped("Tables of the reports that differ: \(tables.joined(separator: ", "))", hanging: 4)]
+        return [
+            PlainText.wrapped(
+                "Tables of the reports that differ, or stand in one alone: \(tables.joined(separator: ", "))",
+                hanging: 4)
+        ]
     }
 
     // MARK: As an object

@@ -13,7 +13,7 @@ extension ReportTable {
 
     private func inWholePounds(_ row: [Cell]) -> [Cell] {
         let amounts = zip(columns, row).map { column, cell -> Money? in
-            guard column.counted == .pounds || cell.figure != nil else { return nil }
+            guard column.counted == .pounds || column.counted == nil && cell.figure != nil else { return nil }
             return cell.text.spans.count == 1 ? Self.poundsAndPence(cell.text.words) : nil
         }
         guard let greatest = amounts.compactMap({ $0?.magnitude }).max(), !Pounds.isSmall(greatest) else { return row }

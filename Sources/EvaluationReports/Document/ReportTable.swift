@@ -14,7 +14,11 @@ package struct ReportTable: Sendable {
         var counted: Counted?
 
         /// What the numbers of a column count.
-        enum Counted: Sendable, Hashable { case pounds, people }
+        enum Counted: Sendable, Hashable {
+            case pounds, people
+            /// Each its own: values of inputs, of which a price of a unit stays as it was stated.
+            case various
+        }
 
         /// A column of words.
         package static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading) }
@@ -23,6 +27,10 @@ package struct ReportTable: Sendable {
         /// A column of amounts in pounds.
         static func pounds(_ heading: String) -> Column {
             Column(heading: heading, alignment: .trailing, counted: .pounds)
+        }
+        /// A column of values of inputs, each in its own unit.
+        static func inputs(_ heading: String) -> Column {
+            Column(heading: heading, alignment: .trailing, counted: .various)
         }
         /// A column of counts of people.
         static func people(_ heading: String) -> Column {

@@ -105,7 +105,7 @@ struct ReportSheets {
         switch column.counted {
         case .pounds: .pounds
         case .people: .people
-        case nil: .units("")
+        case .various, nil: .units("")
         }
     }
 

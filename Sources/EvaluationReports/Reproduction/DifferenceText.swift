@@ -41,7 +41,9 @@ enum DifferenceText {
     /// Figures that nothing above speaks of.
     private static func unexplained(_ study: Reproduction) -> [RichText] {
         let inLines = study.totals.flatMap(\.lines).map(\.line.figure)
-        let totals = study.totals.filter { !$0.lines.isEmpty || !$0.linesAdd }.map(\.total.figure)
+        let totals = study.totals.filter {
+            !$0.lines.isEmpty || !$0.linesAdd || $0.isRoundingOfLines || $0.leavesOut != nil
+        }.map(\.total.figure)
         let guessed = study.hypotheses.map(\.comparison.figure) + study.roundings.map(\.comparison.figure)
         let followed = study.identities.filter { !$0.verdict.isOff }.map(\.published.figure)
         let spoken = Set(inLines + totals + guessed + followed)

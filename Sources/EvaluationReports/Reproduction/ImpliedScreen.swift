@@ -24,10 +24,7 @@ package enum ImpliedScreen {
     /// The figure divided by what was printed beside it.
     static func rates(_ implied: ImpliedAnalysis) -> [String] {
         implied.rates.map { rate in
-            let amounts = FigureText.ends(rate.amounts) { amount in
-                rate.basis == .poundOfCost
-                    ? FigureText.number(amount, places: 2) : ImpliedText.amount(amount, implied.figure.currency)
-            }
+            let amounts = FigureText.ends(rate.amounts) { ImpliedText.rate(rate.basis, $0, implied.figure.currency) }
             return "  \(PlainText.left(rate.basis.words, 30))\(amounts)"
         }
     }
@@ -38,8 +35,8 @@ package enum ImpliedScreen {
         let rows = implied.services.map { service in
             [
                 service.entry.service.name, FigureText.number(service.unitCost.decimal, places: 2),
-                FigureText.ends(service.units) { units($0, places: 0) },
-                FigureText.ends(service.unitsPerPerson) { units($0, places: 1) },
+                FigureText.ends(service.units) { ImpliedText.units($0, places: 0) },
+                FigureText.ends(service.unitsPerPerson) { ImpliedText.units($0, places: 1) },
                 service.mostPerPerson.map { FigureText.number($0, places: 1) } ?? "–", short(service.feasibility),
             ]
         }
@@ -55,12 +52,6 @@ package enum ImpliedScreen {
                 }.joined(separator: "  ")
         }
         return ["", "Units of one service that would make it alone, at prices of \(implied.pricesText)"] + table
-    }
-
-    /// So few that they would be none are told to a tenth.
-    private static func units(_ units: ExactDecimal, places: Int) -> String {
-        guard units.rounded(toPlaces: places).isZero else { return FigureText.number(units, places: places) }
-        return units.isZero ? "under 0.1" : FigureText.number(units, places: 1)
     }
 
     private static func short(_ feasibility: ServiceEquivalent.Feasibility) -> String {

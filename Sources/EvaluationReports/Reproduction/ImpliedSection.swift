@@ -47,10 +47,7 @@ enum ImpliedSection {
         guard !implied.rates.isEmpty else { return [] }
         let currency = implied.figure.currency
         let items = implied.rates.map { rate -> RichText in
-            let amounts = FigureText.ends(rate.amounts) { amount in
-                rate.basis == .poundOfCost
-                    ? FigureText.number(amount, places: 2) : ImpliedText.amount(amount, currency)
-            }
+            let amounts = FigureText.ends(rate.amounts) { ImpliedText.rate(rate.basis, $0, currency) }
             return "\(rate.basis.words): \(strong: amounts)"
         }
         return [.paragraph(introduction(implied.figure)), .bullets(items)]
@@ -90,8 +87,8 @@ enum ImpliedSection {
             table.append([
                 ReportTable.Cell(service.entry.label), ReportTable.Cell(service.entry.unit),
                 ReportTable.Cell(FigureText.number(service.unitCost.decimal, places: 2)),
-                ReportTable.Cell(FigureText.ends(service.units) { FigureText.number($0, places: 0) }),
-                ReportTable.Cell(FigureText.ends(service.unitsPerPerson) { FigureText.number($0, places: 1) }),
+                ReportTable.Cell(FigureText.ends(service.units) { ImpliedText.units($0, places: 0) }),
+                ReportTable.Cell(FigureText.ends(service.unitsPerPerson) { ImpliedText.units($0, places: 1) }),
                 ReportTable.Cell(service.mostPerPerson.map { FigureText.number($0, places: 1) } ?? "no limit known"),
                 ReportTable.Cell(service.feasibility.words),
             ])
@@ -104,7 +101,7 @@ enum ImpliedSection {
     private static func mix(_ implied: ImpliedAnalysis) -> [Block] {
         guard let mix = implied.mix else { return [] }
         let parts = mix.parts.map { part in
-            FigureText.ends(part.units) { FigureText.number($0, places: 0) } + " of \(part.entry.service)"
+            FigureText.ends(part.units) { ImpliedText.units($0, places: 0) } + " of \(part.entry.service)"
         }
         return [
             .paragraph(

@@ -9,6 +9,22 @@ enum ImpliedText {
         return (amount.isNegative ? "-" : "") + currency + text
     }
 
+    /// A figure divided by something: a number over a pound of cost, an amount over all else. What is less than is told of it is told as
+    /// that, since no figure is nothing.
+    static func rate(_ basis: ImpliedRate.Basis, _ result: ExactDecimal, _ currency: String) -> String {
+        let isNumber = basis == .poundOfCost
+        guard result.isZero else {
+            return isNumber ? FigureText.number(result, places: Money.places) : amount(result, currency)
+        }
+        return "under \(isNumber ? "" : currency)0.01"
+    }
+
+    /// Units that a figure would take. So few that they would be none are told to a tenth, and fewer as fewer.
+    static func units(_ units: ExactDecimal, places: Int) -> String {
+        guard units.rounded(toPlaces: places).isZero else { return FigureText.number(units, places: places) }
+        return units.rounded(toPlaces: 1).isZero ? "under 0.1" : FigureText.number(units, places: 1)
+    }
+
     /// `90.6%` for a share of 0.906.
     static func percent(_ share: ExactDecimal) -> String {
         let isWhole = share == share.rounded(toPlaces: 2)

@@ -9,10 +9,18 @@ enum TotalText {
         var sentences: [RichText] = []
         for off in explanation.lines { sentences.append(line(off, of: explanation)) }
         if !explanation.linesAdd { sentences.append(leftover(explanation)) }
-        sentences += explanation.leftoverCauses.compactMap { cause($0, of: name) }
+        sentences += causes(explanation)
+        if explanation.isRoundingOfLines {
+            sentences.append(
+                "The printed \(name) is the sum of its lines as they are printed: their rounding makes all of the difference."
+            )
+        }
         if !explanation.unprinted.isEmpty {
             let names = explanation.unprinted.map { RichText([.code($0.path)]) }.joined(separator: ", ")
-            sentences.append("No line is printed for \(names), which the inputs of \(name) hold.")
+            let sum =
+                explanation.leavesOut == nil
+                ? "" : " The printed total is the sum of the printed lines, and leaves out what these hold."
+            sentences.append("No line is printed for \(names), which the inputs of \(name) hold.\(sum)")
         }
         if let difference = total.difference, total.verdict.isOff {
             sentences.append(sum(explanation, difference: difference, name: name))
@@ -50,16 +58,14 @@ enum TotalText {
         let printed = FigureText.amount(explanation.printed, in: total.published)
         let apart = FigureText.amount(explanation.leftover.magnitude, in: total.published)
         let name = RichText([.code(total.figure.path)])
-        guard explanation.workedOut == 0 else {
-            return """
-                The lines of \(name), \(explanation.workedOut) of them worked out and not printed, add to \(sum) and the printed \
-                total is \(printed): \(apart) \(whereabouts(explanation)) (W17).
-                """
-        }
-        return """
-            The printed lines of \(name) add to \(sum) and the printed total is \(printed): \
-            \(apart) \(whereabouts(explanation)) (W17).
-            """
+        // What the publication had of lines that it does not print nobody knows.
+        let code = explanation.isContradiction ? " (W17)" : ""
+        let lines: RichText =
+            explanation.workedOut == 0
+            ? "The printed lines of \(name)"
+            : "The lines of \(name), \(explanation.workedOut) of them worked out and not printed,"
+        return
+            "\(lines) add to \(sum) and the printed total is \(printed): \(apart) \(whereabouts(explanation))\(code)."
     }
 
     /// Where the pounds between lines and total are.
@@ -72,17 +78,22 @@ enum TotalText {
         return explanation.leftover.isNegative ? "of the total has no line" : "of the lines is not in the total"
     }
 
-    /// Nothing of a misprint, which its line and the leftover have said.
-    private static func cause(_ cause: TotalExplanation.LeftoverCause, of total: RichText) -> RichText? {
-        switch cause {
-        case .oppositeSign(let line):
-            "That is twice \(code: line.path): the printed \(total) takes it with the opposite sign."
-        case .leftOut(let line):
-            "That is \(code: line.path): the printed \(total) would leave it out."
-        case .countedTwice(let line):
-            "That is \(code: line.path) once more: the printed \(total) would count it twice."
-        case .misprinted: nil
+    /// What the leftover could be: of several that fit one at the most is true. Nothing of a misprint, which its line and the leftover have
+    /// said.
+    private static func causes(_ explanation: TotalExplanation) -> [RichText] {
+        let name = RichText([.code(explanation.total.figure.path)])
+        let isOne = explanation.leftoverCauses.count == 1
+        let found = explanation.leftoverCauses.compactMap { cause -> RichText? in
+            switch cause {
+            case .oppositeSign(let line):
+                "is twice \(code: line.path): the printed \(name) \(isOne ? "takes" : "would take") it with the opposite sign."
+            case .leftOut(let line): "is \(code: line.path): the printed \(name) would leave it out."
+            case .countedTwice(let line): "is \(code: line.path) once more: the printed \(name) would count it twice."
+            case .misprinted: nil
+            }
         }
+        let near = explanation.isExact ? "" : ", but for rounding,"
+        return found.enumerated().map { place, words in "\(place == 0 ? "That" : "Or that")\(near) \(words)" }
     }
 
     /// The identity in numbers: what each line is off by, and what no line carries, make up the difference.
@@ -95,7 +106,13 @@ enum TotalText {
             return "That line alone explains that \(name) is \(signed(difference.magnitude)) away."
         }
         var parts = explanation.lines.map { signed($0.difference) + " from " + $0.line.figure.path }
-        if !explanation.linesAdd { parts.append(signed(explanation.leftover) + " that no printed line carries") }
+        if let left = explanation.leavesOut { parts.append(signed(left) + " that the printed total leaves out") }
+        if !explanation.linesAdd {
+            let whose =
+                explanation.leftover.isNegative
+                ? "that no printed line carries" : "of printed lines that the printed total does not carry"
+            parts.append("\(signed(explanation.leftover)) \(whose)")
+        }
         guard parts.count > 1 else { return RichText() }
         return "Together: \(name) differs by \(signed(difference)), made up of \(parts.joined(separator: " and "))."
     }

@@ -31,7 +31,7 @@ enum AssumptionsAppendix: ReportSection {
         var table = ReportTable(
             "Unit costs as their sources print them, before uprating",
             columns: [
-                .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
+                .words("Service"), .words("Unit"), .inputs("Unit cost"), .inputs("Low to high"), .words("Prices of"),
             ])
         table.fuller = .unitCosts
         table.note = unitCostNote(context).map { "\($0)" }

@@ -57,7 +57,7 @@ enum CounterfactualSection: ReportSection {
             savings.presentValue.low >= .zero && savings.gross.low >= .zero && context.warnings(.costRose).isEmpty
         return isFall
             ? "Low and high are the ends that give the low and the high \(context.wording.label)."
-            : "Low and high are the ends with these names in the inputs. Where services cost more, the low total can take an end named high, and the high total an end named low: each takes the end that makes the total least or greatest."
+            : "Low and high are the ends with these names in the inputs. Where services cost \(context.wording.more), the low total can take an end named high, and the high total an end named low: each takes the end that makes the total least or greatest."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

@@ -21,8 +21,12 @@ enum LimitationsSection: ReportSection {
         let left = Dictionary(grouping: context.evaluation.examples, by: \.file).sorted { $0.key < $1.key }
         guard !left.isEmpty else { return nil }
         let told = left.map { file, examples in
-            let parts = examples.sorted { $0.what < $1.what }.map {
-                $0.places.count == 1 ? $0.what : "\($0.what) (\($0.places.count) times)"
+            let parts = examples.sorted { $0.what < $1.what }.map { example in
+                switch example.places.count {
+                case 1 where example.isOfTable: "\(example.what) on line \(example.places[0].line)"
+                case 1: example.what
+                case let places: "\(example.what) (\(places) times)"
+                }
             }
             return "in \(file) \(Wording.list(parts))"
         }

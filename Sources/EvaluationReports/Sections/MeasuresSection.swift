@@ -34,7 +34,8 @@ enum MeasuresSection: ReportSection {
         table.elsewhere =
             "Every number in a table of this report has a name. \(code: "avoided explain FOLDER NAME") shows how that number was made, down to rows and sources. \(code: "avoided explain FOLDER") lists the names, and the last appendix has the first name of each table."
         if context.result.savings.presentValue.low < .zero {
-            table.note? += " Gross, net and present value below zero mean that services cost more, not less."
+            table.note? +=
+                " \(context.hasComparison ? "Net and present value" : "Gross, net and present value") below zero mean that services cost \(context.wording.more), not less."
         }
         let savings = context.result.savings
         table.noteOrder(of: [savings.gross, savings.net] + (savings.cash.map { [$0.cashable] } ?? []))

@@ -109,7 +109,7 @@ enum PayersSection: ReportSection {
             }
             + [
                 ReportTable.Cell(
-                    result.benefitCostRatio?.central.fixed(places: 2) ?? "", figure: .total(.benefitCostRatio))
+                    result.benefitCostRatio.map { Numbers.ratio($0.central) } ?? "", figure: .total(.benefitCostRatio))
             ]
         table.noteEnvelope()
         if let unknown = CashSection.unknownCountsAsNothing(context) {
@@ -130,7 +130,7 @@ enum PayersSection: ReportSection {
         let ratio: ReportTable.Cell =
             row.shown.map { shown in
                 shown.forEachPound.map {
-                    cell($0.central.fixed(places: 2), "for_each_pound")
+                    cell(Numbers.ratio($0.central), "for_each_pound")
                 } ?? .empty
             } ?? (row.hasRatio ? ReportTable.Cell(BreakdownTable.suppressed) : .empty)
         return [

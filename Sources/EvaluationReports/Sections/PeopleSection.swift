@@ -7,7 +7,7 @@ enum PeopleSection: ReportSection {
         let notices = context.notices(.people)
         let sentences =
             context.findings.concentration.map {
-                Self.sentences($0, context.wording, isMoreThanFive: context.released.people.map { $0 > 5 } ?? true)
+                Self.sentences($0, context, isMoreThanFive: context.released.people.map { $0 > 5 } ?? true)
             } ?? []
         guard !notices.isEmpty || !sentences.isEmpty else { return [] }
         return [.section("How much a few people carry")]
@@ -15,14 +15,15 @@ enum PeopleSection: ReportSection {
     }
 
     private static func sentences(
-        _ concentration: ReleasedConcentration, _ wording: SavingsWording, isMoreThanFive: Bool
+        _ concentration: ReleasedConcentration, _ context: ReportContext, isMoreThanFive: Bool
     ) -> [RichText] {
+        let (wording, counts) = (context.wording, RoundedCounts(context.settings.disclosure))
         var sentences: [RichText] = []
         if let half = concentration.peopleForHalf {
-            sentences.append("Half of the present value comes from \(count(half).lowercasedFirst).")
+            sentences.append("Half of the present value comes from \(count(half, counts).lowercasedFirst).")
         }
         if let most = concentration.peopleForFourFifths {
-            sentences.append("Four fifths of it comes from \(count(most).lowercasedFirst).")
+            sentences.append("Four fifths of it comes from \(count(most, counts).lowercasedFirst).")
         }
         let (one, five) = (concentration.withoutTopOne, concentration.withoutTopFive)
         switch wording.course {
@@ -39,10 +40,10 @@ enum PeopleSection: ReportSection {
         return sentences
     }
 
-    private static func count(_ count: ReleasedConcentration.Count) -> String {
+    private static func count(_ count: ReleasedConcentration.Count, _ counts: RoundedCounts) -> String {
         switch count {
         case .exactly(1): "One person"
-        case .exactly(let people): "\(Numbers.count(people)) people"
+        case .exactly(let people): counts.people(people)
         case .fewerThan(let threshold): "Fewer than \(threshold) people"
         }
     }

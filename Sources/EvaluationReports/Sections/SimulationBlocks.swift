@@ -56,7 +56,9 @@ struct SimulationBlocks {
                 "The envelope and the interval differ because \(Numbers.count(inputs)) independent inputs are hardly ever all at one end together."
             )
         case .oneInput:
-            sentences.append("The envelope and the interval differ little because only one input has a range.")
+            sentences.append(
+                "Only one input has a range: the envelope goes to its ends, and the interval leaves out what few draws reach."
+            )
         case .peopleVary:
             sentences.append(
                 "The envelope and the interval answer two questions: the envelope is about these people, the interval about what would be found with others like them."

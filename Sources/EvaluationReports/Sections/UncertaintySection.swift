@@ -74,8 +74,8 @@ enum UncertaintySection: ReportSection {
         var table = ReportTable(
             "One input at a time: \(measure) with each at its low and its high",
             columns: [
-                .words("Input"), .number("Its low"), .number("Its high"), .pounds("At its low"),
-                .pounds("At its high"), .number("Switching value"),
+                .words("Input"), .inputs("Its low"), .inputs("Its high"), .pounds("At its low"),
+                .pounds("At its high"), .inputs("Switching value"),
             ])
         table.fuller = .sensitivity
         table.noteApart = leftOut(uncertainty)
@@ -108,7 +108,7 @@ enum UncertaintySection: ReportSection {
         var table = ReportTable(
             "One input at a time: what could leave a budget, with each at its low and its high",
             columns: [
-                .words("Input"), .number("Its low"), .number("Its high"), .pounds("At its low"), .pounds("At its high"),
+                .words("Input"), .inputs("Its low"), .inputs("Its high"), .pounds("At its low"), .pounds("At its high"),
             ])
         table.sheet = "Sensitivity_of_cashable"
         table.noteApart = leftOut(uncertainty)

@@ -32,9 +32,6 @@ enum WellbeingSection: ReportSection {
         }
     }
 
-    /// What stands for a share of counts that are rounded.
-    private static let untold = "not told"
-
     private static func table(_ measure: ReleasedWellbeing.Measure) -> ReportTable {
         var table = ReportTable(
             "\(measure.name.capitalisedFirst)",
@@ -51,7 +48,7 @@ enum WellbeingSection: ReportSection {
             let key = WellbeingCells.key(measure.name, row)
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
                 text.map { ReportTable.Cell($0, figure: .cell(.wellbeing, key, column)) }
-                    ?? ReportTable.Cell(column == "better_share" && row.isRounded ? untold : BreakdownTable.suppressed)
+                    ?? ReportTable.Cell(BreakdownTable.suppressed)
             }
             let counts = zip([row.asked, row.answered, row.better, row.same, row.worse], CellTable.wellbeing.columns)
                 .map { count, column in cell(count.map { Numbers.count($0) }, column) }

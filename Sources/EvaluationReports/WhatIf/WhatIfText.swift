@@ -29,24 +29,15 @@ package enum WhatIfText {
         let rest = comparison.measures(.all).filter { !measures.contains($0) }
         if !rest.isEmpty { lines += [PlainText.wrapped(unchanged(rest, comparison, words), hanging: 4), ""] }
         let untold = comparison.measures.filter { comparison.base[$0] == nil && comparison.base.isWithheld($0) }
-        if !untold.isEmpty {
-            let named = untold.map { words[$0] }.joined(separator: "; ")
-            lines += [
-                PlainText.wrapped(
-                    "Withheld, because it would reveal figures about too few people: \(named).", hanging: 4), "",
-            ]
-        }
         let hidden = comparison.outcomes.filter { $0.headline == nil }.map(\.scenario.name)
-        if !hidden.isEmpty {
-            let named = hidden.joined(separator: "; ")
-            lines += [
-                PlainText.wrapped("Withheld, because it would tell of too few people: \(named).", hanging: 4), "",
-            ]
+        for names in [untold.map { words[$0] }, hidden] where !names.isEmpty {
+            let told = "Withheld, because it would tell of too few people: \(names.joined(separator: "; "))."
+            lines += [PlainText.wrapped(told, hanging: 4), ""]
         }
         if let dates = ScenarioRemarks.standing(comparison, assumptions) {
             lines += [PlainText.wrapped(dates, hanging: 4), ""]
         }
-        for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth, words) }
+        for outcome in comparison.outcomes { lines += description(of: outcome, comparison, words) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -65,8 +56,10 @@ package enum WhatIfText {
         of measure: HeadlineMeasure, _ comparison: ScenarioComparison, _ width: Int, _ words: MeasureWords
     ) -> [String] {
         let text = MeasureDifference(measure: measure)
-        var names = [words[measure], "  as evaluated"]
-        var cells = [["low", "central", "high", "difference", "low", "high"], row(comparison.base[measure], nil)]
+        var names = ["", "  as evaluated"]
+        var cells = [
+            ["low", "central", "high", "difference: low", "central", "high"], row(comparison.base[measure], nil),
+        ]
         for outcome in comparison.outcomes {
             names.append("  " + outcome.scenario.name)
             let told = outcome.headline.map { headline in
@@ -75,19 +68,32 @@ package enum WhatIfText {
             cells.append(told ?? [])
         }
         let written = PlainText.columns(cells, atLeast: 13)
-        return zip(names, zip(cells, written)).map { name, row in
-            PlainText.left(name + " ", width + 4) + (row.0.isEmpty ? withheld : row.1)
-        }
+        // Above its table, since most names are longer than those of scenarios.
+        return [words[measure]]
+            + zip(names, zip(cells, written)).map { name, row in
+                PlainText.left(name + " ", width + 4) + (row.0.isEmpty ? withheld : row.1)
+            }
     }
 
     private static func row(_ estimate: Estimate<MeasureValue>?, _ difference: Estimate<String>?) -> [String] {
         let values = Bound.allCases.map { estimate?[$0].short ?? "not known" }
-        return values + (difference.map { [$0.central, $0.low, $0.high] } ?? [])
+        return values + (difference.map { difference in Bound.allCases.map { difference[$0] } } ?? [])
+    }
+
+    /// That a scenario changes no figure; nil where it changes one, or is withheld.
+    private static func ofNothing(
+        _ outcome: ScenarioComparison.Outcome, _ comparison: ScenarioComparison
+    ) -> String? {
+        guard let headline = outcome.headline,
+            comparison.measures(.all).allSatisfy({ headline[$0] == comparison.base[$0] })
+        else { return nil }
+        return
+            "It changes none of these figures: what it sets is so already, or is of years or of values that none of them counts."
     }
 
     /// What a scenario changes, why, and what each change contributes.
     private static func description(
-        of outcome: ScenarioComparison.Outcome, _ depth: ScenarioComparison.Depth, _ words: MeasureWords
+        of outcome: ScenarioComparison.Outcome, _ comparison: ScenarioComparison, _ words: MeasureWords
     ) -> [String] {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
@@ -96,10 +102,11 @@ package enum WhatIfText {
                 "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
         ]
         lines += outcome.totals.map { PlainText.wrapped($0.words, indent: 4) }
-        if let remark = ScenarioRemarks.sentence(scenario) { lines.append(PlainText.wrapped(remark, indent: 4)) }
+        let remark = ScenarioRemarks.sentence(scenario) ?? ofNothing(outcome, comparison)
+        if let remark { lines.append(PlainText.wrapped(remark, indent: 4)) }
         if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
         guard let contributions = outcome.contributions else {
-            if depth == .everyChange, outcome.headline != nil {
+            if comparison.depth == .everyChange, outcome.headline != nil {
                 lines.append("    not taken apart: \(WhatIfText.notTakenApart)")
             }
             return lines

@@ -45,7 +45,9 @@ struct HeldPounds: Sendable {
         let half = rest.magnitude == unit.magnitude - rest.magnitude
         let up: Int128 = beyond || half && whole % 2 != 0 ? (money.isNegative ? -1 : 1) : 0
         // What is more than nothing is never told as nothing.
-        if whole + up == 0, money != .zero { return unit == Self.pound ? Pounds.exact(money) : Self.one(money) }
+        if whole + up == 0, money != .zero {
+            return Pounds.isSmall(money.magnitude) ? Pounds.whole(money) : Self.one(money)
+        }
         let (rounded, overflow) = (whole + up).multipliedReportingOverflow(by: unit)
         return Pounds.whole(overflow ? money : Money(pence: rounded))
     }
@@ -75,9 +77,11 @@ struct HeldPounds: Sendable {
         return HeldPounds(Estimate(low: ends[0], central: money, high: ends[1])).words(money)
     }
 
-    /// `£802,000 to £877,000`: the ends alone, for a cell; one amount where they are the same.
+    /// `£802,000 to £877,000`: the ends alone, for a cell; one amount where they are the same. Ends between which the centre does not lie
+    /// are no range, and each has the name of its world.
     static func span(_ amounts: Estimate<Money>) -> String {
         let ends = ends(amounts)
-        return ends.low == ends.high ? ends.low : "\(ends.low) to \(ends.high)"
+        guard ends.low != ends.high else { return ends.low }
+        return amounts.isInOrder ? "\(ends.low) to \(ends.high)" : "low \(ends.low), high \(ends.high)"
     }
 }

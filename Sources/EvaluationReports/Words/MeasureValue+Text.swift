@@ -18,7 +18,7 @@ extension MeasureValue {
         switch self {
         case .people(let count): Numbers.count(count)
         case .money(let money): Pounds.whole(money)
-        case .ratio(let ratio): ratio.fixed(places: 2)
+        case .ratio(let ratio): Numbers.ratio(ratio)
         case .payback(let payback): payback.cell
         }
     }

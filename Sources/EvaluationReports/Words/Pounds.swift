@@ -3,9 +3,11 @@ import Numerics
 
 /// Pounds as a reader meets them: whole in sentences, with pence in tables.
 enum Pounds {
-    /// `£1,234`, `-£1,234`: whole pounds, rounded half to even, for prose and screens.
+    /// `£1,234`, `-£1,234`: whole pounds, rounded half to even, for prose and screens. What is more than nothing, or less, is never told
+    /// as nothing: `£0.30`.
     static func whole(_ money: Money) -> String {
         let pounds = money.decimal.rounded(toPlaces: 0)
+        guard !pounds.isZero || money == .zero else { return exact(money) }
         return (pounds.isNegative ? "-£" : "£")
             + grouped(pounds.isNegative ? pounds.negated.description : pounds.description)
     }
@@ -40,8 +42,7 @@ enum Pounds {
     static func ends(_ amounts: Estimate<Money>) -> Estimate<String> {
         let greatest = max(amounts.low.magnitude, amounts.central.magnitude, amounts.high.magnitude)
         let isSmall = isSmall(greatest)
-        // What is more than nothing is never told as nothing.
-        return amounts.map { isSmall || $0 != .zero && $0.decimal.rounded(toPlaces: 0).isZero ? exact($0) : whole($0) }
+        return amounts.map { isSmall ? exact($0) : whole($0) }
     }
 
     /// Whether an amount is so small that whole pounds would say little of it.

@@ -84,7 +84,9 @@ struct FirstLinesTests {
         // A trial is a trial whichever way it came out.
         #expect(findings.card[.baseline]?.verdict == .met)
         #expect(!findings.warnings.contains { $0.code == .judgedCounterfactual })
-        #expect(report.contains("Visit -£4,000. Below zero, services cost more, not less."))
+        #expect(
+            report.contains(
+                "Visit -£4,000. Below zero, services cost more than the comparison group suggests, not less."))
         let chart = try #require(try ReportFiles.all(findings).first { $0.name == "charts/headline.svg" })
         #expect(chart.text.contains("Additional cost") && !chart.text.contains("Savings"))
     }

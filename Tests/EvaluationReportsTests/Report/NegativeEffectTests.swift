@@ -123,7 +123,8 @@ struct NegativeEffectTests {
                 == "The 95% interval of the additional cost spans zero (\(ends)): it cannot be told from no effect")
         #expect(
             report.contains(
-                "Services cost more centrally, but this cannot be told from no effect. No budget is known to fall"))
+                "Services cost more than the comparison group suggests centrally, but this cannot be told from no effect. No budget is known to fall"
+            ))
         #expect(!report.contains("so nothing counts as cash"))
     }
 

@@ -15,7 +15,7 @@ struct HeldPoundsTests {
             ((30, 34, 40), "£0.30 to £0.40, central £0.34"),
             // An amount that would be nothing in the unit of the greatest has one of its own.
             ((123_456, 4_567_890, 1_234_567_890), "£1,230 to £12,300,000, central £45,700"),
-            ((500, 50_000, 100_000), "£5.00 to £1,000, central £500"),
+            ((500, 50_000, 100_000), "£5 to £1,000, central £500"),
             ((49, 50_000, 100_000), "£0.49 to £1,000, central £500"),
             // A narrow range would be one number in thousands.
             ((83_911_296, 83_950_000, 84_000_000), "£839,100 to £840,000, central £839,500"),

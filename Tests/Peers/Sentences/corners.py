@@ -325,6 +325,23 @@ def folders():
            assumptions=ASSUMPTIONS + "deadweight,service:visit,0.11,0.11,0.11,made up,a guess\n"
            "attribution,service:visit,0.56,0.77,0.97,made up,a guess\ndeadweight,service:call,0.57,0.31,0.12,made up,a guess\n"
            "attribution,service:call,0.74,0.79,0.89,made up,a guess\n" + lagging)
+    corner("taken off alike", costs=COSTS, outcomes="case_id,area,start,service,quantity,basis\n" + "".join(
+        f"P{number:03},{AREAS[number % 2]},2023-06,bed,{2 if number % 2 else -2},panel\n" for number in range(40)),
+        assumptions=ASSUMPTIONS + "deadweight,,0.2,0.2,0.2,made up,a guess\n")
+    corner("windows unlike on some rows", costs=COSTS, service__use="case_id,area,service,before,after,before_months,after_months\n" + "".join(
+        f"P{number:03},{AREAS[number % 2]},bed,4,{number % 3},12,{6 if number < 5 else 12}\n" for number in range(35)))
+    corner("judged and observed for long", {"period": {"start": "2023-04", "months": 24}, "horizonYears": 4}, outcomes=judged,
+           service__use=used({"programme": (40, {"call": wide})}))
+    # Of two services that are withheld one choice of whole numbers alone comes to what is left of the total.
+    plain = "service,label,unit,central,price_year,bearer,source\n" + "".join(
+        f"{service},{service.capitalize()},{service},{price},2023-24,NHS,made up\n"
+        for service, price in (("bed", 300), ("visit", 137.51), ("call", 211.07)))
+    corner("told by whole numbers", {"status": "evaluation"}, costs=COSTS, unit__costs=plain,
+           outcomes=outcomes(40, {"bed": 3}) + "".join(
+               f"P{number:03},{AREAS[number % 2]},2023-06,{service},,2,,panel\n" for service, people in (("visit", 2), ("call", 6))
+               for number in range(people)))
+    corner("compared with more, and displaced", costs=COSTS, assumptions=ASSUMPTIONS + "displacement,,0.2,0.1,0,made up,a guess\n",
+           service__use=used({"programme": (40, {"bed": (5, 4)}), "comparison": (40, {"bed": (5, 2)})}))
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 
@@ -391,6 +408,9 @@ ALTERED = {
     "line-not-printed-and-total-apart": ("voices-women", "published.csv", {CUSTODY: "", ",17088,": ",17999,"}),
     "line-misprinted": ("voices-women", "published.csv", {"service:custody-night,,6536": "service:custody-night,,6573"}),
     "line-left-out": ("voices-women", "published.csv", {",17088,": ",10552,"}),
+    "line-in-neither": ("voices-women", "published.csv", {CUSTODY: "", ",17088,": ",10552,"}),
+    "lines-in-neither-and-off": ("voices-women", "published.csv", {CUSTODY: "", ",17088,": ",10616,", "service:arrest,,20496": "service:arrest,,20560"}),
+    "line-left-out-and-off": ("voices-women", "published.csv", {",17088,": ",10552,", "service:custody-night,,6536": "service:custody-night,,6000"}),
     "line-twice": ("voices-women", "published.csv", {",17088,": ",23624,"}),
     "several-lines": ("voices-women", "published.csv", {",17088,": ",17999,", "service:custody-night,,6536": "service:custody-night,,6000"}),
     "line-alone": ("ucd-uprating", "published.csv", {"service:eviction-complex,,7276": "service:eviction-complex,,6680"}),
@@ -399,6 +419,12 @@ ALTERED = {
     "refused": ("voices-women", "service-use.csv", {"arrest,97,36": "arrest,many,36"}),
 }
 WRITTEN = {
+    "rounded-lines": {"evaluation.json": '{"title": "Rounded", "status": "reproduction", "priceYear": "2015-16"}',
+                      "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,257,2015-16,NHS,made up\n"
+                                        "y,Y,unit,2483,2015-16,NHS,made up\n",
+                      "outcomes.csv": "service,quantity\nx,37\ny,19\n",
+                      "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,10000,GBP,-3,made up\n"
+                                       "gross,service:y,47000,GBP,-3,made up\ngross_savings,,57000,GBP,0,made up\n"},
     "another-price": {"evaluation.json": '{"title": "Another price", "status": "reproduction", "priceYear": "2015-16", "people": 8}',
                       "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,152,2015-16,NHS,made up\n",
                       "outcomes.csv": "service,quantity\nx,10\n",
@@ -459,6 +485,7 @@ def commands(work):
     yield "what-if", judged, "--set", "quantity[bed]=100", "--set", "deadweight=0.2", "--each"
     yield "what-if", judged, "--set", "quantity[bed]=100", "--set", "deadweight=0.2", "--each", "--format", "markdown"
     yield "what-if", at("few in a year"), "--set", "discount_rate=0.07"
+    yield "what-if", at("payer not stated"), "--set", "discount_rate=0.05"
     yield "what-if", at("few in a year"), "--set", "unit_cost[bed]=70"
     many = [f"--set=deadweight[service:{service}]=0.1" for service in ("bed", "visit", "call")]
     yield "what-if", at("who pays"), "--each", *many, "--set", "funder[NHS]=0.5", "--set", "horizon_years=3", "--set", "people=x2"

@@ -64,7 +64,7 @@ package struct PayersAndSavers: Sendable {
 
     /// What a funder gets back of what it pays.
     package enum Recovery: Sendable, Hashable {
-        /// Savings that would fall to it, as a percentage of what it pays with one decimal: all of them, and the cashable part.
+        /// Savings that would fall to it, as a percentage of what it pays: all of them, and the cashable part.
         case percent(Estimate<ExactDecimal>, cashable: Estimate<ExactDecimal>)
         /// No saving falls to a bearer of its name.
         case nothing
@@ -73,6 +73,9 @@ package struct PayersAndSavers: Sendable {
         /// It pays nothing, or its name is not stated.
         case notApplicable
     }
+
+    /// Decimals of a percentage, more than are ever shown: what is rounded twice can end one too low.
+    static let recoveryPlaces = 6
 
     /// Years of the programme in which savings or costs fall, or a budget by the savings.
     package var years: [Int]
@@ -97,7 +100,7 @@ extension PayersAndSavers.FunderRow {
             return "\(funder) pays, and \(wording.verb) it neither less nor more"
         case .percent(let all, let cashable):
             return
-                "For each £1 that \(funder) pays, \(wording.verb) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"
+                "For each £1 that \(funder) pays, \(wording.verb) it \(Self.less(all, wording, called: name)), \(Self.cash(cashable.central, of: all))"
         case .nothing:
             return "\(funder) pays, but would not have paid for any of the services counted"
         case .withheld:
@@ -108,12 +111,14 @@ extension PayersAndSavers.FunderRow {
     }
 
     /// `£0.30 to £0.60 less, central £0.45`, or more where it is more at every end.
-    private static func less(_ percent: Estimate<ExactDecimal>, called name: RangeName) -> String {
+    private static func less(
+        _ percent: Estimate<ExactDecimal>, _ wording: SavingsWording, called name: RangeName
+    ) -> String {
         guard isMore(percent) else { return percent.words(percent.map(pounds), of: "less", called: name) }
         let told =
             percent.isInOrder
             ? Estimate(low: percent.high, central: percent.central, high: percent.low).map(\.negated) : percent
-        return told.words(told.map(unsigned), of: "more", called: name)
+        return told.words(told.map(unsigned), of: wording.more, called: name)
     }
 
     private static func isMore(_ percent: Estimate<ExactDecimal>) -> Bool {
@@ -141,8 +146,7 @@ extension PayersAndSavers.FunderRow {
     /// The same without its sign, where words say which way it goes.
     private static func unsigned(_ percent: ExactDecimal) -> String {
         let pence = percent.rounded(toPlaces: 0)
-        let digits = (pence.isNegative ? pence.negated : pence).description
-        let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        return "£" + padded.dropLast(2) + "." + padded.suffix(2)
+        let pounds = ExactDecimal(significand: pence.isNegative ? -pence.significand : pence.significand, places: 2)
+        return Wording.poundsAndPence(pounds)
     }
 }

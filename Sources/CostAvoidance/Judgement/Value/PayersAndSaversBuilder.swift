@@ -137,7 +137,7 @@ private struct PayersAndSaversBuilder {
         func percent(_ savings: Money, _ cost: Money) throws(ArithmeticError) -> ExactDecimal {
             let (hundredfold, overflowed) = savings.pence.multipliedReportingOverflow(by: 100)
             guard !overflowed else { throw .overflow }
-            return try roundedQuotient(hundredfold, cost.pence, places: 1)
+            return try roundedQuotient(hundredfold, cost.pence, places: PayersAndSavers.recoveryPlaces)
         }
         return Estimate(
             low: try percent(savings.low, savings.low < .zero ? cost.low : cost.high),

@@ -4,7 +4,7 @@ import DelimitedText
 enum DoubleCountingRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let double = examined.doubleCounting
-        let withheld = withheldServices(examined)
+        let withheld = examined.released.withheldServices
         func isTold(_ kind: DoubleCount.Kind, _ services: [ServiceID]) -> Bool {
             // More than somebody can have had is a bound of how much it was.
             kind != .overfullYear || withheld.isDisjoint(with: services)
@@ -25,12 +25,6 @@ enum DoubleCountingRules: WarningRules {
                     )
                 ]
                 : [])
-    }
-
-    /// Services of which how often something happened may not be told.
-    private static func withheldServices(_ examined: Examination) -> Set<ServiceID> {
-        let rows = examined.released.breakdown(by: .service)?.rows ?? []
-        return Set(rows.filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
     }
 
     private static func shared(_ subject: DoubleCount.Subject, _ examined: Examination) -> SharedSentence {

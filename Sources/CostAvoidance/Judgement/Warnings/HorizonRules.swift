@@ -13,7 +13,7 @@ enum HorizonRules: WarningRules {
             warnings.append(
                 EvaluationWarning(
                     .horizonWithoutDropOff,
-                    "Effects are counted for \(own.horizon) months but \(own.seen) \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
+                    "Effects are counted for \(own.horizon) months but \(own.seen), \(own.reason(of: examined.noun)): \(consequence)",
                     at: SourcePosition(file: "evaluation.json")))
         }
         warnings += try Self.warnings(
@@ -65,7 +65,7 @@ enum HorizonRules: WarningRules {
         }
         if let beyond {
             reasons.append(
-                "counts each person's effect for \(beyond.horizon) months, while effects \(beyond.seen) \(beyond.observed)"
+                "counts each person's effect for \(beyond.horizon) months, while effects \(beyond.seen)"
             )
         }
         if let period = evaluation.settings.period?.months, plan.months > period {
@@ -109,9 +109,7 @@ enum HorizonRules: WarningRules {
 private struct CountedBeyond {
     /// Months for which each effect is counted.
     let horizon: ExactDecimal
-    /// For how long effects were observed.
-    let observed: String
-    /// The words before that: what was judged nobody observed.
+    /// For how long effects were observed, or judged over: what was judged nobody observed.
     let seen: String
     private let fading: Fading
 
@@ -145,8 +143,7 @@ private struct CountedBeyond {
         var lasting: Set<LineKey.Evidence> = []
         for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
         let told = lasting.isEmpty ? Set(outlasted.map(\.evidence)) : lasting
-        seen = told.contains(.observed) ? "were observed for" : "were judged over"
-        observed = times.words(told)
+        seen = times.words(told)
         if lasting.isEmpty {
             guard try Self.isMostlyLater(try priced(), times) else { return nil }
             fading = .slow
@@ -213,18 +210,17 @@ private struct ObservedTimes {
         return ExactDecimal(significand: try share.rounded(toPlaces: places), places: places)
     }
 
-    /// `10 months and 12 months`.
+    /// `were judged over 10 months and observed for 12 months`.
     func words(_ evidence: Set<LineKey.Evidence>) -> String {
-        var told: [String] = []
-        for kind in evidence.sorted() {
-            let time =
-                switch kind {
-                case .judged: statedPeriod.map { Wording.count($0, "month") } ?? "an unstated time"
-                case .observed: windowAfter.map { "\($0) \($0 == ExactDecimal(1) ? "month" : "months")" } ?? ""
-                }
-            if !told.contains(time) { told.append(time) }
+        let told = evidence.sorted().map { kind in
+            switch kind {
+            case .judged: "judged over " + (statedPeriod.map { Wording.count($0, "month") } ?? "an unstated time")
+            case .observed:
+                "observed for "
+                    + (windowAfter.map { "\($0) \($0 == ExactDecimal(1) ? "month" : "months")" } ?? "an unstated time")
+            }
         }
-        return Wording.list(told)
+        return "were \(Wording.list(told))"
     }
 }
 

@@ -21,14 +21,14 @@ enum ObservationRules: WarningRules {
             warnings.append(
                 EvaluationWarning(
                     .windows,
-                    "Use was observed for different lengths of time before and after: \(list(unequal)); use before is scaled to the time observed after",
+                    "\(use(unequal, of: windows)) for different lengths of time before and after: \(list(unequal)); \(unequal.count < windows.count ? "there " : "")use before is scaled to the time observed after",
                     at: observed.entries.isEmpty ? nil : file))
         }
         if !short.isEmpty {
             warnings.append(
                 EvaluationWarning(
                     .windows,
-                    "Use was observed for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than they would in a full year",
+                    "\(use(short, of: windows)) for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than they would in a full year",
                     at: observed.entries.isEmpty ? nil : file))
         }
         if let unstated = unstated(observed.windowsGiven) {
@@ -37,6 +37,11 @@ enum ObservationRules: WarningRules {
                     .windows, "\(unstated): before and after are assumed to be twelve months each", at: file))
         }
         return warnings
+    }
+
+    /// Whose use it is that is observed in some of the windows.
+    private static func use(_ some: [ObservationWindows], of all: Set<ObservationWindows>) -> String {
+        some.count == all.count ? "Use was observed" : "On some rows use was observed"
     }
 
     /// Where nobody said for how long people were observed; nil where somebody did.

@@ -13,7 +13,7 @@ enum PrintedTotalRules: WarningRules {
         let totals = try EvaluationError.naming("comparing printed figures") { () throws(ArithmeticError) in
             try TotalExplanation.all(among: comparisons, lookup)
         }
-        return totals.filter { !$0.linesAdd }.map(warning)
+        return totals.filter(\.isContradiction).map(warning)
     }
 
     private static func warning(_ explanation: TotalExplanation) -> EvaluationWarning {

@@ -184,6 +184,10 @@ package struct SavingsWording: Sendable, Hashable {
         }
     }
 
+    /// More than before, or than would have been: how services cost that cost more. Beside people without the programme, than these lead
+    /// one to expect: they may cost less than before.
+    package var more: String { evidence == .comparison ? "more than the comparison group suggests" : "more" }
+
     // MARK: Words of a sentence
 
     /// What the whole is, within a sentence: an amount of it is told without its sign.

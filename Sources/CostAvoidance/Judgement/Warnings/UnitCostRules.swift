@@ -45,7 +45,7 @@ enum UnitCostRules: WarningRules {
         for (service, share) in shares.sorted(by: { $0.key < $1.key }) {
             guard share.isMore(thanOneIn: 2), share.shares != .kinds else { continue }
             // Of a service that is withheld it would be told within what bounds its amount lies.
-            guard !examined.evaluated.withheldServices.contains(service) else { return [] }
+            guard !examined.released.withheldServices.contains(service) else { return [] }
             var position: SourcePosition?
             if case .evaluation(let own)? = examined.evaluation.unitCosts[service]?.origin { position = own }
             return [

@@ -31,7 +31,7 @@ enum ValueRules: WarningRules {
         let lines = examined.result.lines
         let unknown = try SavingsShare(of: lines) { $0.cashable == .unknown }
         guard unknown.shares != .kinds else { return nil }
-        let withheld = examined.evaluated.withheldServices
+        let withheld = examined.released.withheldServices
         guard !unknown.isAll, !services.isDisjoint(with: withheld) else {
             return unknown.isMore(thanOneIn: 2) ? unknown.extent : nil
         }

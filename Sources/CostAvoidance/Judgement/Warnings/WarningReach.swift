@@ -15,11 +15,6 @@ package enum WarningReach: Int, Sendable, Hashable, Comparable, CaseIterable {
 }
 
 extension Evaluated {
-    /// Services whose row is withheld.
-    var withheldServices: Set<ServiceID> {
-        Set(released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed }.map { ServiceID($0.key) } ?? [])
-    }
-
     /// How much of the present value a warning concerns.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
@@ -43,7 +38,7 @@ extension Evaluated {
         // A rise beside falls is taken off them, so that it is no share of what they make up.
         if warning.code == .costRose { return .part }
         // Of those that are withheld nothing is told but that they are among them.
-        let shown = services.subtracting(withheldServices)
+        let shown = services.subtracting(released.withheldServices)
         let share = try SavingsShare(of: result.lines) { shown.contains($0.key.service) }
         if share.isMore(thanOneIn: 2) { return .most }
         guard shown == services else { return .part }

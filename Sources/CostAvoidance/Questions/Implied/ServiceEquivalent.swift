@@ -10,7 +10,7 @@ package struct ServiceEquivalent: Sendable {
     package var units: Estimate<ExactDecimal?>
     /// Units for each person at each end, to two decimals; nil where people are not printed.
     package var unitsPerPerson: Estimate<ExactDecimal?>
-    /// The most units that one person can use in the months of the figure, or in a year where none are printed.
+    /// The most units that one person can use in the months of the figure; nil where none are printed.
     package var mostPerPerson: ExactDecimal?
 
     /// Whether everybody could have used so many.
@@ -21,7 +21,7 @@ package struct ServiceEquivalent: Sendable {
         case moreThanTheMonthsHold
         /// Possible at the least and not at the most.
         case onlyInPart
-        /// The unit has no limit, or people are not printed.
+        /// The unit has no limit, or people or months are not printed.
         case unknown
     }
 
@@ -68,13 +68,24 @@ package struct ServiceEquivalent: Sendable {
         }
     }
 
+    /// Of days, as many as months can have wherever in the year they begin; of another unit its share of a year.
     private static func most(_ entry: UnitCost, months: Int?) throws(ArithmeticError) -> ExactDecimal? {
-        guard let inAYear = entry.unitsInAYear else { return nil }
-        guard let months, months < Month.perYear else { return inAYear }
+        guard let inAYear = entry.unitsInAYear, let months else { return nil }
+        guard inAYear != ExactDecimal(daysOfLeapYear) else { return ExactDecimal(mostDays(months: months)) }
         var product = ExactProduct(inAYear)
         try product.multiply(by: ExactDecimal(months))
         try product.divide(by: ExactDecimal(Month.perYear))
         return ExactDecimal(significand: try product.rounded(toPlaces: 2), places: 2)
+    }
+
+    private static let daysOfLeapYear = 366
+    /// The most days of so many months on end, of fewer than a year: those of July and August, of December and January among them.
+    private static let daysOfMonths = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337]
+
+    private static func mostDays(months: Int) -> Int {
+        let (years, rest) = months.quotientAndRemainder(dividingBy: Month.perYear)
+        let leapDays = (years + 3) / 4
+        return years * (daysOfLeapYear - 1) + leapDays + daysOfMonths[rest]
     }
 }
 

@@ -62,7 +62,7 @@ struct FigureComparer {
     /// The figure at one end, in the unit it is printed in.
     func recomputed(_ published: PublishedFigure, at bound: Bound) throws(EvaluationError) -> RecomputedFigure {
         guard let evaluated else { return .absent("the folder holds no inputs") }
-        guard published.unit.isComputed else {
+        guard published.unit.isComputed || isOwnUnit(published) else {
             return .absent("it is printed in \(published.unit.base), which is not converted")
         }
         guard let figure = published.figure.at(bound) else { return .absent("it has no \(bound.rawValue) end") }
@@ -70,6 +70,14 @@ struct FigureComparer {
         case .known(let value, let range): return try converted(value, range, published)
         case let other: return other
         }
+    }
+
+    /// Whether units of a service are printed in its own: `stay` of a service that is counted in stays.
+    private func isOwnUnit(_ published: PublishedFigure) -> Bool {
+        guard case .row(.quantity, let row)? = published.figure.evaluation?.measure, row.dimension == .service,
+            let unit = evaluation.unitCosts[ServiceID(row.key)]?.unit
+        else { return false }
+        return [unit, unit + "s"].contains { $0.lowercased() == published.unit.base.lowercased() }
     }
 
     /// The figure as it is worked out from others that are printed, where it stands in the file as derived.
@@ -92,7 +100,7 @@ struct FigureComparer {
     ) throws(EvaluationError) -> RecomputedFigure {
         guard case .evaluation(let figure) = figure else { return further(figure) }
         switch figure.measure {
-        case .summary(.paybackMonths): return payback(evaluated.result.payback?[bound])
+        case .summary(.paybackMonths): return payback(evaluated.result, at: bound)
         case .summary(.probabilitySavingsExceedCost): return further(.evaluation(figure))
         default: break
         }
@@ -116,11 +124,23 @@ struct FigureComparer {
         }
     }
 
-    private func payback(_ payback: Payback?) -> RecomputedFigure {
-        switch payback {
+    private func payback(_ result: EvaluationResult, at bound: Bound) -> RecomputedFigure {
+        let ofCentre = bound == .central ? result.paybackAbsence?.central : nil
+        return switch result.payback?[bound] ?? ofCentre {
         case .month(let month)?: .known(ExactDecimal(month), range: nil)
         case .notWithinHorizon?: .never("the cost is not paid back within the horizon")
-        case nil: .absent("no cost is given")
+        case nil: .absent((result.paybackAbsence ?? .noCost).reason)
+        }
+    }
+
+    /// Whether a figure for a week, a month or a year is of what comes in over several years.
+    private func isOverYears(_ published: PublishedFigure) -> Bool {
+        guard evaluation.settings.horizonYears > 1, published.unit.dividesByTime,
+            let measure = published.figure.evaluation?.measure
+        else { return false }
+        return switch measure {
+        case .summary(let summary): ![.grossSavings, .netSavings, .people].contains(summary)
+        case .row(let row, _): row == .presentValue || row == .cashable
         }
     }
 
@@ -129,6 +149,11 @@ struct FigureComparer {
     ) throws(EvaluationError) -> RecomputedFigure {
         do throws(ArithmeticError) {
             if published.unit.isPercent { return try percent(value, range, published.figure) }
+            guard !isOverYears(published) else {
+                return .absent(
+                    "it is over the \(evaluation.settings.horizonYears) years of the horizon, and nothing says by which time a figure for a \(published.unit.divisors.first { $0 != .person }?.rawValue ?? "") divides it"
+                )
+            }
             let denominators = FigureDenominators(evaluation)
             guard let converted = try published.unit.converted(value, by: denominators) else {
                 return .absent("people are not known")

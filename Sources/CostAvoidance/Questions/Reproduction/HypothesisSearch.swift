@@ -55,12 +55,20 @@ struct HypothesisSearch {
         }
         guard !matches.isEmpty else { return [] }
         let refuted = convention.reach == .study ? following.count { !stillFollows(comparisons[$0], comparer) } : 0
+        // A service that a total counts which follows was not left out of what is made of that total.
+        let isOfTotals = following.contains {
+            comparisons[$0].figure.row == nil && comparisons[$0].published.figure.isOne(of: Self.totals)
+                && !stillFollows(comparisons[$0], comparer)
+        }
         return matches.compactMap { index, value, verdict in
             // Used for the whole study it would have changed figures that follow without it; a slip in one line is possible.
-            guard refuted == 0 || comparisons[index].figure.row != nil else { return nil }
+            let isLine = comparisons[index].figure.row != nil
+            guard isLine || refuted == 0 && !isOfTotals else { return nil }
             return (index, hypothesis(index, convention, value, verdict, refuted: refuted))
         }
     }
+
+    private static let totals: Set<SummaryMeasure> = [.grossSavings, .netSavings, .presentValueSavings]
 
     private func hypothesis(
         _ index: Int, _ convention: Convention, _ value: ExactDecimal, _ verdict: Verdict, refuted: Int

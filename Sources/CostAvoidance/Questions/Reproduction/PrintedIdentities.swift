@@ -82,7 +82,7 @@ struct PrintedIdentities {
     private var printedPeople: Named? {
         let printed = published.lazy.filter { $0.status == .printed && $0.figure.isOne(of: [.people]) }
         return printed.compactMap(\.central).first.map { ($0, SummaryMeasure.people.rawValue) }
-            ?? people.map { (ExactDecimal($0), SummaryMeasure.people.rawValue) }
+            ?? people.map { (ExactDecimal($0), "people stated") }
     }
 
     private var currencies: [String] {

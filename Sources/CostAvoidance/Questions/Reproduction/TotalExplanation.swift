@@ -8,7 +8,8 @@ package struct TotalExplanation: Sendable {
     package var total: FigureComparison
     /// Its printed number.
     package var printed: ExactDecimal
-    /// What the printed lines add up to, with the recomputed amount of a line that is not printed.
+    /// What the printed lines add up to, with the recomputed amount of a line that is not printed; without it where the printed total
+    /// is the sum of the printed lines alone.
     package var linesAddTo: ExactDecimal
     /// The printed lines that are not what their inputs give, the largest difference first.
     package var lines: [OffLine]
@@ -18,6 +19,11 @@ package struct TotalExplanation: Sendable {
     package var leftoverCauses: [LeftoverCause]
     /// Recomputed lines that are not printed, with an amount.
     package var unprinted: [FigureID]
+    /// What the lines come to that are not printed, where the printed total is the sum of the printed lines alone and leaves these out;
+    /// else nil.
+    package var leavesOut: ExactDecimal?
+    /// What rounding of the printed numbers can make.
+    package var tolerance: ExactDecimal
     /// How many of the lines that are added up nobody printed: they were worked out from printed numbers, or recomputed here.
     package var workedOut: Int
 
@@ -64,6 +70,22 @@ package struct TotalExplanation: Sendable {
 
     /// Whether the printed lines add up to the printed total, but for rounding.
     package var linesAdd: Bool { leftover.isZero }
+
+    /// Whether printed lines contradict the printed total: all of them are printed. Of others nobody knows what the publication had.
+    package var isContradiction: Bool { !linesAdd && unprinted.isEmpty }
+
+    /// Whether a line that fits the leftover fits it to the pound, and not only within what rounding hides.
+    package var isExact: Bool {
+        guard let parts = try? tolerance.multiplied(by: ExactDecimal(1000)) else { return false }
+        return parts <= leftover.magnitude
+    }
+
+    /// Whether every line follows and the total differs by no more than the rounding of its lines.
+    package var isRoundingOfLines: Bool {
+        guard let difference = total.difference else { return false }
+        return total.verdict.isOff && lines.isEmpty && linesAdd && unprinted.isEmpty
+            && difference.magnitude <= tolerance
+    }
 }
 
 /// Takes printed totals apart.
@@ -84,7 +106,7 @@ struct TotalExplainer {
                 total.recomputed != nil, let printed = total.printed,
                 let dimension = dimension(of: column, unit: total.published.unit)
             else { continue }
-            explanations.append(try explain(total, printing: printed, column, by: dimension))
+            if let found = try explain(total, printing: printed, column, by: dimension) { explanations.append(found) }
         }
         return explanations
     }
@@ -105,15 +127,22 @@ struct TotalExplainer {
         }.first
     }
 
+    /// - Returns: nil where lines are printed in a unit of their own, such as pounds for each person, and not all of them: what the others
+    ///   come to in it is not known.
     private func explain(
         _ total: FigureComparison, printing printedTotal: ExactDecimal, _ column: RowMeasure, by dimension: Dimension
-    ) throws(ArithmeticError) -> TotalExplanation {
-        let printed = printedLines(of: total, column, by: dimension)
-        // An amount in another unit than the line's own is not known for a row that is not printed.
-        let rows = total.published.unit.divisors.isEmpty ? try recomputedRows(column, dimension) : []
+    ) throws(ArithmeticError) -> TotalExplanation? {
+        let rows = try recomputedRows(column, dimension)
+        // Values of another kind are shown apart, and no part of a total of savings.
+        let own = Set(rows.map(\.row))
+        let candidates = printings(of: total, column, by: dimension).filter { own.isEmpty || own.contains($0.row) }
         let unprinted = rows.filter { row in
-            !row.amount[total.bound].isZero && !printed.contains { $0.published.figure.row == row.row }
+            !row.amount[total.bound].isZero && !candidates.contains { $0.row == row.row }
         }
+        guard unprinted.isEmpty || total.published.unit.divisors.isEmpty else { return nil }
+        var rest = ExactDecimal.zero
+        for row in unprinted { rest = try rest.adding(row.amount[total.bound]) }
+        let printed = try chosen(candidates.map(\.printings), beside: rest, total, printedTotal)
         var sum = ExactDecimal.zero
         var off: [TotalExplanation.OffLine] = []
         for line in printed {
@@ -127,24 +156,28 @@ struct TotalExplainer {
                     line: line, printed: number, recomputed: recomputed, difference: difference,
                     cause: cause(of: line)))
         }
-        for row in unprinted { sum = try sum.adding(row.amount[total.bound]) }
-        let apart = try sum.subtracting(printedTotal)
-        let isRounding = try apart.magnitude <= tolerance(total, lines: printed)
-        let leftover = isRounding ? ExactDecimal.zero : apart
+        let near = try tolerance(total, lines: printed)
+        let apartWithout = try sum.subtracting(printedTotal)
+        let apartWith = try apartWithout.adding(rest)
+        let leavesOut = !unprinted.isEmpty && apartWith.magnitude > near && apartWithout.magnitude <= near
+        let apart = leavesOut ? apartWithout : apartWith
+        let leftover = apart.magnitude <= near ? ExactDecimal.zero : apart
         off.sort { $0.difference.magnitude > $1.difference.magnitude }
         return TotalExplanation(
-            total: total, printed: printedTotal, linesAddTo: sum,
+            total: total, printed: printedTotal, linesAddTo: leavesOut ? sum : try sum.adding(rest),
             lines: off, leftover: leftover,
-            leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed, off: off),
+            leftoverCauses: leftover.isZero
+                ? [] : try causes(of: leftover, in: total, near: near, lines: printed, off: off),
             unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) },
-            workedOut: unprinted.count + printed.count { $0.published.status == .derived })
+            leavesOut: leavesOut ? rest : nil, tolerance: near,
+            workedOut: (leavesOut ? 0 : unprinted.count) + printed.count { $0.published.status == .derived })
     }
 
-    /// The printed number of each line at the total's end. A line without a range is the same at every end.
-    private func printedLines(
+    /// The printed numbers of each line at the total's end, in their order. A line without a range is the same at every end.
+    private func printings(
         of total: FigureComparison, _ column: RowMeasure, by dimension: Dimension
-    ) -> [FigureComparison] {
-        var lines: [FigureID.Row: FigureComparison] = [:]
+    ) -> [(row: FigureID.Row, printings: [FigureComparison])] {
+        var lines: [FigureID.Row: [FigureComparison]] = [:]
         var order: [FigureID.Row] = []
         for comparison in comparisons {
             guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
@@ -153,9 +186,49 @@ struct TotalExplainer {
                 let range = comparison.range, comparison.bound == total.bound || range.low == range.high
             else { continue }
             if lines[row] == nil { order.append(row) }
-            if lines[row] == nil || comparison.bound == total.bound { lines[row] = comparison }
+            lines[row, default: []].append(comparison)
         }
-        return order.compactMap { lines[$0] }
+        return order.map { row in
+            let found = lines[row] ?? []
+            let atEnd = found.filter { $0.bound == total.bound }
+            return (row, atEnd.isEmpty ? found : atEnd)
+        }
+    }
+
+    /// Choices of printings that are looked through.
+    private static let mostChoices = 64
+
+    /// One printed number of each line. Of a line that is printed in two places it is the one by which the lines add up to the total; where
+    /// none does, that of the total's own place, else the first.
+    private func chosen(
+        _ printings: [[FigureComparison]], beside rest: ExactDecimal, _ total: FigureComparison,
+        _ printedTotal: ExactDecimal
+    ) throws(ArithmeticError) -> [FigureComparison] {
+        let usual = printings.compactMap { places in
+            places.first { $0.published.source == total.published.source } ?? places.first
+        }
+        let several = printings.indices.filter { printings[$0].count > 1 }
+        guard !several.isEmpty else { return usual }
+        var choices = [usual]
+        for place in several {
+            let others = choices.flatMap { choice in
+                printings[place].map { printing in
+                    var other = choice
+                    other[place] = printing
+                    return other
+                }
+            }
+            guard others.count <= Self.mostChoices else { return usual }
+            choices = others
+        }
+        for choice in [usual] + choices {
+            var apart = try rest.subtracting(printedTotal)
+            for line in choice { apart = try apart.adding(line.printed ?? .zero) }
+            let near = try tolerance(total, lines: choice)
+            let isSumOfPrinted = try apart.subtracting(rest).magnitude <= near
+            if apart.magnitude <= near || isSumOfPrinted { return choice }
+        }
+        return usual
     }
 
     private func cause(of line: FigureComparison) -> TotalExplanation.LineCause {
@@ -176,13 +249,18 @@ struct TotalExplainer {
         return try sum.multiplied(by: ExactDecimal(significand: 5, places: 1))
     }
 
+    /// A line is looked for in a leftover of so many units at least of the last decimal of the total: of numbers with few digits some line
+    /// fits by chance.
+    private static let leastParts = 20
+
     /// The lines whose amount, once or twice, is the leftover, or those that are off by just as much the other way: the printed
     /// total then holds what their inputs give.
     private func causes(
-        of leftover: ExactDecimal, total: FigureComparison, lines: [FigureComparison],
+        of leftover: ExactDecimal, in total: FigureComparison, near: ExactDecimal, lines: [FigureComparison],
         off: [TotalExplanation.OffLine]
     ) throws(ArithmeticError) -> [TotalExplanation.LeftoverCause] {
-        let near = try tolerance(total, lines: lines)
+        let last = ExactDecimal.lastPrinted(total.published.decimals)
+        guard try last.multiplied(by: ExactDecimal(Self.leastParts)) <= leftover.magnitude else { return [] }
         var causes = try misprinted(off, leftover: leftover, near: near).map(TotalExplanation.LeftoverCause.misprinted)
         for line in lines {
             guard let amount = line.printed, !amount.isZero else { continue }

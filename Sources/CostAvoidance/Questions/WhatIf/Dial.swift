@@ -57,7 +57,7 @@ struct Dial {
         case .quantity: kind = isService && Self.isFall(probe.scope, in: evaluation) ? .units : .multiple
         case .programmeCost: kind = .pounds
         case .people: kind = evaluation.people == nil ? .multiple : .whole(limit: 1_000_000_000)
-        case .horizonYears: kind = .whole(limit: 100)
+        case .horizonYears: kind = .whole(limit: ScenarioParameter.mostYears)
         case .priceYear: throw Self.notVaried(text)
         }
         switch (kind, parameter) {

@@ -265,7 +265,9 @@ struct ReverseSearch {
         case .share: return dial.limit
         case .whole where dial.parameter == .horizonYears:
             let lastStart = evaluation.lines.map(\.key.year).max() ?? 0
-            return Int128(Swift.max(1, Swift.min(100, evaluation.settings.discounting.lastYear - lastStart)))
+            return Int128(
+                Swift.max(
+                    1, Swift.min(ScenarioParameter.mostYears, evaluation.settings.discounting.lastYear - lastStart)))
         case .whole: return Int128((evaluation.people ?? 1) * 1_000)
         case .pounds: return 10_000_000_000
         case .units, .multiple: return 1_000_000_000

@@ -18,6 +18,7 @@ package enum TypedCommas {
                 reading: "one number with commas between thousands",
                 remedy: "Write \(number) for the number, or a space after each comma for the list: \(list).")
         }
+        if let mixed = mixed(text) { return mixed }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         let pairs = zip(parts, parts.dropFirst()).compactMap { Pair($0, $1) }
         // Two numbers that have no part of one are two.
@@ -35,6 +36,18 @@ package enum TypedCommas {
             remedy: pair.isTwice
                 ? "Write \(pair.number) for the number."
                 : "Write \(pair.number) for the number, or a space after the comma for the list: \(pair.list).")
+    }
+
+    /// A list with a space behind some of its commas and not behind others, which may stand within numbers: `4000, 5,000`.
+    private static func mixed(_ text: String) -> Doubt? {
+        let items = text.split(separator: /,\s+/).map(String.init)
+        let inside = items.filter { $0.contains(",") }
+        guard items.count > 1, !inside.isEmpty, inside.allSatisfy({ groupedNumber($0) != nil }) else { return nil }
+        let numbers = items.map { groupedNumber($0) ?? $0 }.joined(separator: ", ")
+        let apart = text.filter { $0 != "£" }.split(separator: /,\s*/).joined(separator: ", ")
+        return Doubt(
+            reading: "a list of numbers with commas between thousands",
+            remedy: "Write \(numbers) for those numbers, or a space after each comma: \(apart).")
     }
 
     /// Parameters that have no part of one, so that two numbers with a comma between them are two.

@@ -15,6 +15,11 @@ struct DoubtCells: CellExplainer {
         uncertainty = figures.findings.uncertainty
     }
 
+    private static let publishedDrawn = "Published totals are drawn by their standard errors"
+
+    /// Whether published totals are drawn, and nobody.
+    private var isPublished: Bool { uncertainty?.people?.member == .published }
+
     private var rows: [UncertaintyBySource.Row] { uncertainty?.bySource?.rows ?? [] }
 
     var keys: [String] {
@@ -40,9 +45,11 @@ struct DoubtCells: CellExplainer {
         switch row {
         case let row? where row.source == .people:
             let people = figures.findings.released.rule.rounded(row.count)
-            step.notes = [
-                "\(Wording.counted(people, "person is", "people are")) drawn again with replacement, prices and assumptions at their central values."
-            ]
+            let drawn =
+                row.count == 0
+                ? Self.publishedDrawn
+                : "\(Wording.counted(people, "person is", "people are")) drawn again with replacement"
+            step.notes = ["\(drawn), prices and assumptions at their central values."]
         case let row?:
             step.notes.append("Every other kind of doubt is held at its central value.")
             step.parts = drawn.inputs(of: [row.source])
@@ -50,7 +57,8 @@ struct DoubtCells: CellExplainer {
             step.notes.append(
                 key == Self.inputsAlone
                     ? "People are as they are while every input is drawn."
-                    : "People are drawn again with replacement while every input is drawn.")
+                    : "\(isPublished ? Self.publishedDrawn : "People are drawn again with replacement") while every input is drawn."
+            )
             step.parts = drawn.inputs()
         }
         return .known(step)

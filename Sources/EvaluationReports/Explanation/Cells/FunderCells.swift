@@ -44,7 +44,8 @@ struct FunderCells: CellExplainer {
             return .known(
                 Step(
                     "Share of what \(Self.key(row)) pays that comes back, percent, \(bound.rawValue)",
-                    .number((measure == .cashable ? cashable : all)[bound]), .percentage(places: 1),
+                    .number((measure == .cashable ? cashable : all)[bound].rounded(toPlaces: 1)),
+                    .percentage(places: 1),
                     parts: [savings.folded, cost.folded]))
         }
     }

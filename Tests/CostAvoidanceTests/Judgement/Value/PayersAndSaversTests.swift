@@ -133,7 +133,7 @@ struct PayersAndSaversTests {
         let rise = Estimate(low: -60, central: -45, high: -30)
         #expect(
             sentence(rise, cashable: -10)
-                == "For each £1 that NHS pays, services cost it £0.30 to £0.60 more, central £0.45, and £0.10 would fall on a budget"
+                == "For each £1 that NHS pays, services cost it £0.30 to £0.60 more than the comparison group suggests, central £0.45, and £0.10 would fall on a budget"
         )
         #expect(sentence(rise, cashable: 10)?.hasSuffix(", while £0.10 could leave a budget") == true)
         let either = Estimate(low: -60, central: 10, high: 30)
@@ -148,7 +148,9 @@ struct PayersAndSaversTests {
         let fall = try #require(sentence(Estimate(low: 60, central: 45, high: 30), cashable: 0))
         #expect(fall.contains("£0.60 less in low") && fall.contains("£0.30 less in high"))
         let rise = try #require(sentence(Estimate(low: -30, central: -45, high: -60), cashable: 0))
-        #expect(rise.contains("£0.30 more in low") && rise.contains("£0.60 more in high"))
+        #expect(
+            rise.contains("£0.30 more than the comparison group suggests in low")
+                && rise.contains("£0.60 more than the comparison group suggests in high"))
         #expect(!fall.contains(" to £") && !rise.contains(" to £") && !rise.contains("-£"))
     }
 

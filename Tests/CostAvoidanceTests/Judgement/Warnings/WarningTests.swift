@@ -161,6 +161,17 @@ struct WarningTests {
         #expect(raised.allSatisfy { $0.message.contains("counted for 60 months but \(seen) 12 months") })
     }
 
+    @Test("W04 says what was judged and what was observed, each with its own time")
+    func horizonOfBoth() throws {
+        let files = use(from: 5, to: 1).merging(outcomes("service,quantity,basis\nvisit,4,panel")) { one, _ in one }
+        let settings = Self.equalWindows + #", "horizonYears": 4, "period": {"start": "2020-04", "months": 24}"#
+        let raised = try warnings(files, settings: settings, .horizonWithoutDropOff)
+        #expect(
+            raised.first?.message.contains(
+                "counted for 48 months but were judged over 24 months and observed for 12 months,") == true, "\(raised)"
+        )
+    }
+
     @Test("W04 in one sentence for the scenarios that count effects for longer than they were observed")
     func horizonOfScenarios() throws {
         let scenarios = """

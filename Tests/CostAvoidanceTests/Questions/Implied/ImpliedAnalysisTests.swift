@@ -80,6 +80,19 @@ struct ImpliedAnalysisTests {
         #expect(beds.feasibility == .possible)
     }
 
+    @Test(
+        "Two years hold twice as many units for a person as one",
+        arguments: [(nil, nil), (6, "26.5"), (12, "53"), (24, "106")])
+    func mostOfMonths(_ months: Int?, _ most: String?) throws {
+        let figure = ImpliedFigure(central: Money(pence: 2_400_000_00), people: 80, months: months)
+        let prices = ImpliedPrices(
+            services: ["residential-care-older-week"], priceYear: try FinancialYear(parsing: "2023-24"))
+        let care = try #require(try ImpliedAnalysis(of: figure, prices: prices).services.first)
+        // 63.5 weeks a person: more than a year holds.
+        #expect(care.mostPerPerson?.description == most)
+        #expect(care.feasibility == (months == nil ? .unknown : months == 24 ? .possible : .moreThanTheMonthsHold))
+    }
+
     @Test("A mix shares the figure out evenly and adds up to it")
     func mix() throws {
         let implied = try Self.implied("derby-pilot")

@@ -13,6 +13,8 @@ struct MovedTotals {
     /// The lines and events of each service alone, by the scope that an input has which is about that service: what else there
     /// is such an input does not move.
     private let services: [String: (part: Evaluation, savings: Amounts)]
+    /// The rows of each item of costs alone, by its name, which is the scope of an input that is about that item.
+    private let items: [String: (part: Evaluation, cost: Money)]
     private let savings: Amounts
     private let cost: Money?
     /// With nothing moved.
@@ -24,6 +26,12 @@ struct MovedTotals {
         var services: [String: (part: Evaluation, savings: Amounts)] = [:]
         for (scope, part) in Self.services(of: evaluation) { services[scope] = (part, try Self.savings(of: part)) }
         self.services = services
+        var items: [String: (part: Evaluation, cost: Money)] = [:]
+        for (item, costs) in Dictionary(grouping: evaluation.costs, by: \.item) {
+            let part = Self.withNothing(but: costs, of: evaluation)
+            items[item] = (part, try Self.cost(of: part) ?? .zero)
+        }
+        self.items = items
         savings = try Self.savings(of: evaluation)
         cost = try Self.cost(of: evaluation)
         central = try Self.less(cost, savings)
@@ -45,9 +53,18 @@ struct MovedTotals {
             }
             return try Self.less(cost, sum)
         }
+        if values.count == 1, values[0].input.name.parameter == .programmeCost, let cost,
+            let (part, before) = items[values[0].input.name.scope]
+        {
+            guard let moved = try Self.moving(values, in: part) else { return nil }
+            let after = try Self.cost(of: moved) ?? .zero
+            let sum = try EvaluationError.naming(Self.work) { () throws(ArithmeticError) in
+                try cost - before + after
+            }
+            return try Self.less(sum, savings)
+        }
         guard let moved = try Self.moving(values, in: evaluation) else { return nil }
-        let isOfCost = values.allSatisfy { $0.input.name.parameter == .programmeCost }
-        return try Self.less(try Self.cost(of: moved), isOfCost ? savings : try Self.savings(of: moved))
+        return try Self.less(try Self.cost(of: moved), try Self.savings(of: moved))
     }
 
     private static let work = "moving one input at a time"
@@ -83,11 +100,18 @@ struct MovedTotals {
         }
     }
 
+    /// An evaluation with some of its costs and no savings.
+    private static func withNothing(but costs: [ProgrammeCost], of evaluation: Evaluation) -> Evaluation {
+        var part = evaluation
+        part.lines = []
+        part.alternatives = []
+        part.costs = costs
+        return part
+    }
+
     private static func services(of evaluation: Evaluation) -> [String: Evaluation] {
         var parts: [String: Evaluation] = [:]
-        var empty = evaluation
-        empty.lines = []
-        empty.alternatives = []
+        let empty = withNothing(but: evaluation.costs, of: evaluation)
         func scope(_ service: ServiceID) -> String { AssumptionScope.service(service).description }
         for line in evaluation.lines { parts[scope(line.key.service), default: empty].lines.append(line) }
         for event in evaluation.alternatives {

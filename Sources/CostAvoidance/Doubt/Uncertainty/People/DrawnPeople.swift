@@ -11,7 +11,7 @@ struct DrawnPeople: Sendable {
     let draws: PeopleDraws
     /// Nil for a column that moves nothing that counts.
     var columns: [Column?]
-    /// People drawn from.
+    /// People drawn from; none where published totals are drawn.
     let people: Int
     /// The columns of observed use that the draws have; empty where they are of judged cases.
     var observed: [ObservedSample.Column] = []

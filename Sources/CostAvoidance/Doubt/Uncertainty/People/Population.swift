@@ -28,7 +28,8 @@ struct Population {
             self.observed = DrawnPeople(
                 draws: drawn.draws,
                 columns: DrawnPeople.columns(of: drawn.sample.columns, in: model, .left, hasWhole: hasWhole),
-                people: drawn.sample.programme.count, observed: drawn.sample.columns, hasWholeColumns: hasWhole)
+                people: drawn.member == .published ? 0 : drawn.sample.programme.count, observed: drawn.sample.columns,
+                hasWholeColumns: hasWhole)
         } else {
             self.observed = nil
         }

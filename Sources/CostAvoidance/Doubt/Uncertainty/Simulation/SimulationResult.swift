@@ -14,7 +14,8 @@ package struct SimulationResult: Sendable {
     package var inputs: Int
     /// Whether some of them were drawn correlated.
     package var areCorrelated: Bool
-    /// People of the programme who were drawn again beside the inputs; nil where people are as they are.
+    /// People of the programme who were drawn again beside the inputs: none where published totals were drawn; nil where people are as
+    /// they are.
     package var people: Int?
     /// Present value of savings, in pounds.
     package var savings: SimulatedMeasure

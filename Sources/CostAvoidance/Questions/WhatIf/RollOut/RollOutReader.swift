@@ -36,9 +36,15 @@ package enum RollOutReader {
         } catch {
             throw .file(error, at: path)
         }
-        let outcome = LocatedJSON.read(file)
+        let outcome = LocatedJSON.settings(file)
         let refused = outcome.diagnostics.mapped { Self.diagnostic($0, at: path) }
         guard let root = outcome.value, !refused.hasErrors else { throw .refused(refused) }
+        guard root.members != nil else {
+            throw .refusal(
+                at: SourcePosition(file: path, line: root.position.line, column: root.position.column),
+                code: "not-an-object", message: "the plan is \(root.kind); expected an object",
+                remedy: "Put everything between { and }.")
+        }
         var reader = Reading(values: JSONValues(file: place.name))
         guard let plan = reader.plan(root, needed: keys, optional: optional) else {
             throw .refused(reader.values.diagnostics.mapped { Self.diagnostic($0, at: path) })
