@@ -430,6 +430,13 @@ WRITTEN = {
                       "outcomes.csv": "service,quantity\nx,10\n",
                       "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,1550,GBP,0,made up\n"
                                        "gross,service:x,193.75,GBP per person,2,made up\n"},
+    "another-name": {"evaluation.json": '{"title": "Another name", "status": "reproduction", "priceYear": "2015-16", "people": 8, '
+                                        '"period": {"start": "2015-04", "months": 12}}',
+                     "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,1523,2015-16,NHS,made up\n",
+                     "costs.csv": "item,start,months,amount\nPay,2015-04,12,9011\n",
+                     "outcomes.csv": "service,quantity\nx,10\n",
+                     "published.csv": "measure,scope,printed,unit,decimals,source\nnet_benefit,,15230,GBP,0,made up\n"
+                                      "net_savings,,6219,GBP,0,made up\n"},
     "both-ends": {"evaluation.json": '{"title": "Both ends", "status": "reproduction", "priceYear": "2015-16"}',
                   "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,100,2015-16,NHS,made up\n"
                                     "y,Y,unit,10,2015-16,NHS,made up\n",

@@ -25,7 +25,7 @@ extension Convention {
         case .leftOut(let service): evaluation.leavingOut(service)
         case .including(let service, let kind): evaluation.including { $0.service == service && $0.benefitType == kind }
         case .includingAll(let kind): evaluation.including { $0.benefitType == kind }
-        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .digitsTransposed: nil
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another, .digitsTransposed: nil
         }
     }
 }

@@ -23,6 +23,7 @@ extension Convention: CustomStringConvertible {
         case .end(let bound): "the \(bound.rawValue) figure were taken"
         case .dividedBy(let denominator): "it were divided by \(denominator) and not by people"
         case .minusSignLost: "its minus sign were lost"
+        case .another(let named): "\(named) were printed in its place"
         case .digitsTransposed: "two of its digits were transposed"
         case .signTurned(let service): "\(service) were counted with the opposite sign"
         case .leftOut(let service): "\(service) were left out"

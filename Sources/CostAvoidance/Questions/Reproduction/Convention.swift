@@ -43,6 +43,8 @@ package enum Convention: Sendable, Hashable {
     case dividedBy(Denominator)
     /// Printed without its minus sign.
     case minusSignLost
+    /// Another sum of the same evaluation printed under its name.
+    case another(Named)
     /// Printed with two of its digits exchanged.
     case digitsTransposed
     /// A service with the opposite sign.
@@ -82,10 +84,10 @@ package enum Convention: Sendable, Hashable {
         case figure
     }
 
-    /// Whether it is tried for every one of many years or indices, of which one fits by chance.
+    /// Whether it is tried for every one of many years, indices or sums, of which one fits by chance.
     var isOneOfMany: Bool {
         switch self {
-        case .priceYear, .deflator: true
+        case .priceYear, .deflator, .another: true
         default: false
         }
     }
@@ -98,7 +100,9 @@ package enum Convention: Sendable, Hashable {
             .undiscounted, .yearEnd, .midYear, .savingsAtYearEnd:
             .study
         case .signTurned, .leftOut, .including, .includingAll: .total
-        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .digitsTransposed: .figure
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another,
+            .digitsTransposed:
+            .figure
         }
     }
 }

@@ -23,6 +23,7 @@ struct FigureConventions {
             return range[bound]
         case .minusSignLost: return recomputed.isNegative ? recomputed.negated : nil
         case .digitsTransposed: return transposed(comparison, recomputed)
+        case .another(let named): return another(named, in: comparison)
         case .dividedBy(let denominator): return try divided(comparison, by: denominator)
         case .annualised(let what): return try annualised(comparison, recomputed, what)
         case .periodOfTwelveMonths:
@@ -38,6 +39,18 @@ struct FigureConventions {
             DigitExchange.has(printed, recomputed, decimals: comparison.published.decimals)
         else { return nil }
         return printed
+    }
+
+    /// Another sum of the evaluation, in the unit that is printed.
+    private func another(_ named: Convention.Named, in comparison: FigureComparison) -> ExactDecimal? {
+        var published = comparison.published
+        guard case .evaluation(let figure) = published.figure,
+            let measure = named.measure(beside: figure.measure)
+        else { return nil }
+        published.figure = .evaluation(FigureID(measure, at: figure.bound))
+        let comparer = FigureComparer(evaluation: evaluation, evaluated: evaluated)
+        guard case .known(let value, _)? = try? comparer.recomputed(published, at: comparison.bound) else { return nil }
+        return value
     }
 
     // MARK: Denominators

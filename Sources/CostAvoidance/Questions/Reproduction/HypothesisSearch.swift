@@ -30,6 +30,7 @@ struct HypothesisSearch {
         var found: [(index: Int, hypothesis: Hypothesis)] = []
         for convention in list.ofFigure { found += ofFigures(convention) }
         for convention in list.ofEvaluation { found += ofVariant(convention) }
+        found += ofAnotherName(beside: Set(found.map(\.index)))
         // The order of the conventions stays within a figure.
         return found.enumerated().sorted { ($0.element.index, $0.offset) < ($1.element.index, $1.offset) }
             .map(\.element.hypothesis)
@@ -42,6 +43,24 @@ struct HypothesisSearch {
                 let verdict = verdict(comparisons[index], value, convention)
             else { return nil }
             return (index, hypothesis(index, convention, value, verdict, refuted: 0))
+        }
+    }
+
+    /// Another sum under the name of a figure: the nearest alone, and only where nothing is found that says what was left out.
+    private func ofAnotherName(beside found: Set<Int>) -> [(index: Int, hypothesis: Hypothesis)] {
+        let figures = FigureConventions(evaluation, evaluated)
+        return open.compactMap { index in
+            guard !found.contains(index), let figure = comparisons[index].published.figure.evaluation,
+                let named = Convention.Named(figure.measure)
+            else { return nil }
+            for other in named.others {
+                let convention = Convention.another(other)
+                guard let value = (try? figures.value(of: comparisons[index], by: convention)) ?? nil,
+                    let verdict = verdict(comparisons[index], value, convention)
+                else { continue }
+                return (index, hypothesis(index, convention, value, verdict, refuted: 0))
+            }
+            return nil
         }
     }
 

@@ -55,6 +55,21 @@ struct HypothesisTests {
         #expect(reproduction.hypotheses.map(\.convention) == [.end(.low)])
     }
 
+    @Test(
+        "A sum printed under another's name: savings of 239,739 less the cost of 486 people at 192 pounds are 146,427",
+        arguments: [
+            ("net_savings,,,146427,,GBP,0", [Convention.another(.netBenefit)]),
+            ("gross_savings,,,146427,,GBP,0", [.another(.netBenefit)]),
+            ("net_benefit,,,239739,,GBP,0", [.another(.presentValueSavings)]),
+            ("net_benefit,,,493.29,,GBP per person,2", [.another(.presentValueSavings)]),
+            ("present_value_cost,,,146427,,GBP,0", []),
+        ])
+    func anotherName(line: String, conventions: [Convention]) throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "redcar-community-agents", "published.csv", "net_benefit,,,158000,,GBP,-3", to: line)
+        #expect(reproduction.hypotheses.map(\.convention) == conventions)
+    }
+
     @Test("S3 scaled up to six months would be 509,752, about 509,800")
     func scaledUp() throws {
         let reproduction = try AlteredStudyTests.altered(
