@@ -10,6 +10,8 @@ public struct TestWorkbook: Sendable {
         /// A formula, with its stored value where it has one.
         case formula(String, value: String?)
         case error(String)
+        /// A text that is struck out as a whole.
+        case struck(String)
     }
 
     /// A number format, by its place among the styles.
@@ -144,12 +146,13 @@ public struct TestWorkbook: Sendable {
         let codes = Format.allCases.map {
             "<numFmt numFmtId=\"\(firstFormat + $0.rawValue)\" formatCode=\"\($0.code)\"/>"
         }
-        let cells = Format.allCases.map {
+        let formats = Format.allCases.map {
             "<xf numFmtId=\"\(firstFormat + $0.rawValue)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\"/>"
         }
+        let cells = formats + ["<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\"/>"]
         return opening
             + "<styleSheet xmlns=\"\(main)\"><numFmts count=\"\(codes.count)\">\(codes.joined())</numFmts>"
-            + "<fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+            + "<fonts count=\"3\"><font/><font><strike val=\"0\"/></font><font><b/><strike/></font></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
             + "<cellXfs count=\"\(cells.count)\">\(cells.joined())</cellXfs></styleSheet>"
     }()
 
@@ -170,6 +173,8 @@ public struct TestWorkbook: Sendable {
         case .empty: ""
         case .text(let text):
             "<c r=\"\(name)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
+        case .struck(let text):
+            "<c r=\"\(name)\" s=\"\(Format.allCases.count)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
         case .number(let digits, let format): "<c r=\"\(name)\" s=\"\(format.rawValue)\"><v>\(digits)</v></c>"
         case .boolean(let value): "<c r=\"\(name)\" t=\"b\"><v>\(value ? 1 : 0)</v></c>"
         case .formula(let formula, let value):

@@ -1,7 +1,9 @@
-/// The number formats of cells by the name of their style, which digits of words are raised or struck out, and which sheets are hidden.
+/// The number formats of cells by the name of their style, which cells are struck out, which digits of words are raised or struck out, and which
+/// sheets are hidden.
 struct OpenDocumentStyles {
     private var dataStyles: [String: DataStyle] = [:]
     private var cellStyles: [String: (data: String?, parent: String?)] = [:]
+    private var struckCells: [String: Bool] = [:]
     private var hiddenTables: Set<String> = []
     private var letterStyles: [String: Set<MarkedDigits.Mark>] = [:]
 
@@ -35,7 +37,10 @@ struct OpenDocumentStyles {
                 data: try reader.attribute(written: "style:data-style-name"),
                 parent: try reader.attribute(written: "style:parent-style-name")
             )
-            try reader.skip()
+            while let child = try reader.nextChild() {
+                if child == .textProperties, let isStruck = try Self.isStruck(reader) { struckCells[name] = isStruck }
+                try reader.skip()
+            }
         case "table":
             while let child = try reader.nextChild() {
                 if child == .tableProperties, try reader.attribute(written: "table:display") == "false" {
@@ -58,12 +63,29 @@ struct OpenDocumentStyles {
         let place = try reader.attribute(written: "style:text-position")?.split(separator: " ").first ?? "0%"
         if place.hasPrefix("super") || place.first?.isNumber ?? false && !place.hasPrefix("0") { marks.insert(.raised) }
         if place.hasPrefix("sub") || place.hasPrefix("-") { marks.insert(.lowered) }
+        if try isStruck(reader) ?? false { marks.insert(.struck) }
+        return marks
+    }
+
+    /// Whether letters are struck out, with a line of any kind; nil where nothing is said of it.
+    private static func isStruck(_ reader: MarkupReader) throws(PartFault) -> Bool? {
         let lines = [
             try reader.attribute(written: "style:text-line-through-style"),
             try reader.attribute(written: "style:text-line-through-type"),
-        ]
-        if lines.contains(where: { $0.map { $0 != "none" } ?? false }) { marks.insert(.struck) }
-        return marks
+        ].compactMap(\.self)
+        return lines.isEmpty ? nil : lines.contains { $0 != "none" }
+    }
+
+    /// Whether a cell of a style is struck out as a whole.
+    func isStruck(cell style: String?) -> Bool {
+        guard !struckCells.isEmpty else { return false }
+        var name = style
+        for _ in 0..<Self.longestChain {
+            guard let known = name else { break }
+            if let isStruck = struckCells[known] { return isStruck }
+            name = cellStyles[known]?.parent
+        }
+        return false
     }
 
     /// How the letters of a run are set.

@@ -30,6 +30,7 @@ struct OpenDocumentTable {
         let column: Int
         let count: Int
         let cell: OpenDocumentCell
+        let isStruck: Bool
     }
 
     private let context: Context
@@ -99,11 +100,13 @@ struct OpenDocumentTable {
                 let name = CellName(row: row, column: column)
                 try noteMerged(reader, at: name)
                 let own = try reader.attribute(written: "table:style-name") ?? style
-                let format = context.format(own ?? (column <= columns.count ? columns[column - 1].style : nil))
-                let cell = try OpenDocumentCell(&reader, format, name, context.styles)
+                let set = own ?? (column <= columns.count ? columns[column - 1].style : nil)
+                let cell = try OpenDocumentCell(&reader, context.format(set), name, context.styles)
                 if !cell.text.isEmpty {
                     try note(cell, at: name)
-                    filled.append(Filled(column: column, count: repeats, cell: cell))
+                    filled.append(
+                        Filled(
+                            column: column, count: repeats, cell: cell, isStruck: context.styles.isStruck(cell: set)))
                 }
             } else {
                 try reader.skip()
@@ -140,6 +143,7 @@ struct OpenDocumentTable {
         context.repeatsLeft -= all - filled.count
         for row in row..<row + rows {
             if isHidden { sheet.hiddenRows.append(row) }
+            if filled.contains(where: \.isStruck) { sheet.struckRows.append(row) }
             for one in filled {
                 for column in one.column..<one.column + one.count {
                     try append(one.cell, at: CellName(row: row, column: column))

@@ -10,6 +10,8 @@ struct CellReading {
     private(set) var looksElsewhere = false
     /// What its format shows its number as, where that is something else.
     private(set) var disguise: FormatDisguise?
+    /// Whether it is struck out as a whole.
+    private(set) var isStruck = false
     /// What is known of its number beside the number.
     private(set) var traits: CellTraits = []
     private let context: SheetContext
@@ -54,6 +56,7 @@ struct CellReading {
             throw .content(name, "the value is of another type than the cell")
         }
         let kind = try kind(type, style, name)
+        isStruck = kind != .empty && context.styles.isStruck(style)
         if kind == .text, let style { disguise = context.styles.format(style)?.disguiseOfText }
         return kind
     }

@@ -33,6 +33,9 @@ extension MarkupName {
     static let numberFormat = MarkupName("numFmt")
     static let numberFormatID = MarkupName("numFmtId")
     static let formatCode = MarkupName("formatCode")
+    static let fonts = MarkupName("fonts")
+    static let font = MarkupName("font")
+    static let fontID = MarkupName("fontId")
     static let cellFormats = MarkupName("cellXfs")
     static let cellFormat = MarkupName("xf")
 

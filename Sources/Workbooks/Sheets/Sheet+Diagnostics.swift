@@ -134,8 +134,8 @@ extension Sheet {
         return notes
     }
 
-    /// What somebody who opens the workbook does not see of the sheet, and is read.
-    public var unseen: [Diagnostic] { [hiddenRowsNote, hiddenColumnsNote].compactMap(\.self) }
+    /// What is read, and somebody who opens the workbook does not see, or sees as taken out.
+    public var unseen: [Diagnostic] { [hiddenRowsNote, hiddenColumnsNote, struckRowsNote].compactMap(\.self) }
 
     /// What a person should know of numbers that were rounded.
     public var roundingNotes: Diagnostics { Diagnostics(roundings.map { $0.note(in: self) }) }
@@ -229,6 +229,17 @@ extension Sheet {
                 ? "the column is hidden, and is read like the others"
                 : "columns \(Self.runs(hiddenColumns, CellName.letters(ofColumn:))) are hidden, and are read like the others",
             "Show them and look; delete what does not belong to the evaluation.")
+    }
+
+    private var struckRowsNote: Diagnostic? {
+        guard let first = struckRows.first else { return nil }
+        let isOne = struckRows.count == 1
+        return note(
+            at: position(row: first), "struck-rows",
+            isOne
+                ? "the row has cells that are struck out, and is read like the others"
+                : "rows \(Self.runs(struckRows) { String($0) }) have cells that are struck out, and are read like the others",
+            "Delete what is not to count; take the line away where it is.")
     }
 
     private func mergedNote(_ range: CellRange) -> Diagnostic {

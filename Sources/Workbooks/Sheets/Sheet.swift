@@ -21,6 +21,8 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var hiddenRows: [Int] = []
     /// Columns that hold something and are hidden. They are read like the others.
     public internal(set) var hiddenColumns: [Int] = []
+    /// Rows with cells that are struck out as a whole. They are read like the others.
+    public internal(set) var struckRows: [Int] = []
     /// Rectangles of merged cells. The value belongs to the cell at the top left; the others are empty.
     public internal(set) var mergedRanges: [CellRange] = []
     /// Cells whose formula looks into another workbook; their stored value is read.

@@ -164,6 +164,18 @@ struct WorkbookFilesTests {
             ])
     }
 
+    @Test("Rows that are struck out are read, and told of")
+    func struck() throws {
+        let rows: [[TestWorkbook.Cell]] = [
+            [.text("service"), .text("quantity")], [.struck("ae-attendance"), .struck("1")],
+            [.text("ae-attendance"), .text("x")], [.text("ae-attendance"), .struck("2")],
+        ]
+        #expect(
+            try Self.found(Sheet("outcomes", rows)) == [
+                "warning struck-rows at my.xlsx:outcomes!2", "error not-a-quantity at my.xlsx:outcomes!B3",
+            ])
+    }
+
     @Test("Personal data is refused in a cell of a sheet as in a cell of a table, and never repeated")
     func personalData() throws {
         let book = try WrittenBook(

@@ -117,6 +117,25 @@ struct OpenDocumentTests {
         #expect(sheet.faults.shown().map(\.code) == ["external-formula"])
     }
 
+    @Test("Cells that are struck out by their style, or by the one it takes after, are told of by their rows")
+    func struck() throws {
+        func cell(_ style: String) -> String {
+            "<table:table-row><table:table-cell table:style-name='\(style)' office:value-type='float' office:value='7'/></table:table-row>"
+        }
+        let line = "style:text-line-through-style"
+        let sheet = try Self.read(
+            cell("plain") + cell("out") + cell("heir") + cell("back"),
+            styles: """
+                <style:style style:name='plain' style:family='table-cell'/>\
+                <style:style style:name='out' style:family='table-cell'><style:text-properties \(line)='solid'/></style:style>\
+                <style:style style:name='heir' style:family='table-cell' style:parent-style-name='out'/>\
+                <style:style style:name='back' style:family='table-cell' style:parent-style-name='out'>\
+                <style:text-properties \(line)='none'/></style:style>
+                """)
+        #expect(sheet.struckRows == [2, 3])
+        #expect(sheet.notes.shown().map(\.code) == ["struck-rows"])
+    }
+
     @Test(
         "A cell's type and style say what its number is",
         arguments: [
