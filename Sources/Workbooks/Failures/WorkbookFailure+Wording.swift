@@ -47,6 +47,12 @@ extension WorkbookFailure.Reason {
                 "the workbook is damaged: in its part \(Diagnostic.quoted(part))\(cell.map { ", cell \($0)," } ?? "") \(what)",
                 Self.saveAnew
             )
+        case .inSheet(_, .unexpectedContent(_, let cell, let what)):
+            (
+                "damaged-workbook", "the workbook is damaged in this \(cell == nil ? "sheet" : "cell"): \(what)",
+                Self.saveAnew
+            )
+        case .inSheet(_, let reason): reason.wording
         case .noSheets: ("no-sheets", "the workbook has no sheet with cells", "Put the rows into a sheet of it.")
         case .unsafeName, .duplicateEntry, .overlappingEntries, .unknownMethod: suspiciousWording
         case .tooLarge, .tooManyEntries, .tooLargeUnpacked, .tooManySheets, .sheetTooLarge: sizeWording

@@ -3,7 +3,7 @@ import DelimitedText
 /// Why a workbook could not be read.
 public struct WorkbookFailure: Error, Sendable, Hashable {
     /// What stood in the way.
-    public enum Reason: Error, Sendable, Hashable {
+    public indirect enum Reason: Error, Sendable, Hashable {
         /// The system, or a folder in the file's place.
         case file(SourceFileFailure.Reason)
         /// The file is of another kind.
@@ -36,6 +36,8 @@ public struct WorkbookFailure: Error, Sendable, Hashable {
         case missingPart(String)
         /// A part holds what it may not.
         case unexpectedContent(part: String, CellName?, String)
+        /// What stood in the way stands in one sheet, by its name.
+        case inSheet(String, Self)
         /// There is no sheet with cells in it.
         case noSheets
         /// There are more sheets than a workbook may have.
@@ -74,6 +76,13 @@ public struct WorkbookFailure: Error, Sendable, Hashable {
     public var diagnostic: Diagnostic {
         if case .file(let reason) = reason { return SourceFileFailure(file: file, reason: reason).diagnostic }
         let (code, message, remedy) = reason.wording
-        return Diagnostic(at: SourcePosition(file: file), code: code, message: message, remedy: remedy)
+        return Diagnostic(at: position, code: code, message: message, remedy: remedy)
+    }
+
+    private var position: SourcePosition {
+        guard case .inSheet(let sheet, let reason) = reason else { return SourcePosition(file: file) }
+        var cell: CellName?
+        if case .unexpectedContent(_, let name, _) = reason { cell = name }
+        return SourcePosition(file: file, sheet: sheet, line: cell?.row ?? 0, column: cell?.column ?? 0)
     }
 }

@@ -61,10 +61,14 @@ struct OpenDocumentReader {
             let isHidden = context.styles.isHidden(table: try reader.attribute(written: "table:style-name"))
             var table = OpenDocumentTable(
                 Sheet(workbook: self.name, name: name, visibility: isHidden ? .hidden : .visible), context)
-            let sheet = try table.read(&reader)
-            textBytes += sheet.grid.text.count
-            guard textBytes <= WorkbookLimits.textBytes else { throw .tooLarge }
-            sheets.append(sheet)
+            do throws(PartFault) {
+                let sheet = try table.read(&reader)
+                textBytes += sheet.grid.text.count
+                guard textBytes <= WorkbookLimits.textBytes else { throw PartFault.tooLarge }
+                sheets.append(sheet)
+            } catch {
+                throw .inSheet(name, error)
+            }
         }
     }
 

@@ -36,7 +36,11 @@ struct WorkbookReader {
             sheet.awaitsCalculation = workbook.awaitsCalculation
             var reading = SheetReader(sheet, context)
             sheet = try package.read(sheetPart, root: .worksheet) { reader throws(PartFault) in
-                try reading.read(&reader)
+                do throws(PartFault) {
+                    return try reading.read(&reader)
+                } catch {
+                    throw .inSheet(entry.name, error)
+                }
             }
             sheet.hasComments = try package.relationships(of: sheetPart).contains {
                 Package.RelationshipType.comments.contains($0.type)

@@ -210,14 +210,26 @@ extension Sheet {
     }
 
     private var hiddenRowsNote: Diagnostic? {
-        guard let first = hiddenRows.first else { return nil }
-        let isOne = hiddenRows.count == 1
-        return note(
-            at: position(row: first), "hidden-rows",
-            isOne
-                ? "the row is hidden, or filtered away, and is read like the others"
-                : "rows \(Self.runs(hiddenRows) { String($0) }) are hidden, or filtered away, and are read like the others",
+        rowsNote(
+            hiddenRows, "hidden-rows", one: "is hidden, or filtered away, and is",
+            several: "are hidden, or filtered away, and are",
             "Show them and look; delete what does not belong to the evaluation.")
+    }
+
+    private var struckRowsNote: Diagnostic? {
+        rowsNote(
+            struckRows, "struck-rows", one: "has cells that are struck out, and is",
+            several: "have cells that are struck out, and are",
+            "Delete what is not to count; take the line away where it is.")
+    }
+
+    /// What is to be known of rows that are read like the others.
+    private func rowsNote(
+        _ rows: [Int], _ code: String, one: String, several: String, _ remedy: String
+    ) -> Diagnostic? {
+        guard let first = rows.first else { return nil }
+        let what = rows.count == 1 ? "the row \(one)" : "rows \(Self.runs(rows) { String($0) }) \(several)"
+        return note(at: position(row: first), code, "\(what) read like the others", remedy)
     }
 
     private var hiddenColumnsNote: Diagnostic? {
@@ -229,17 +241,6 @@ extension Sheet {
                 ? "the column is hidden, and is read like the others"
                 : "columns \(Self.runs(hiddenColumns, CellName.letters(ofColumn:))) are hidden, and are read like the others",
             "Show them and look; delete what does not belong to the evaluation.")
-    }
-
-    private var struckRowsNote: Diagnostic? {
-        guard let first = struckRows.first else { return nil }
-        let isOne = struckRows.count == 1
-        return note(
-            at: position(row: first), "struck-rows",
-            isOne
-                ? "the row has cells that are struck out, and is read like the others"
-                : "rows \(Self.runs(struckRows) { String($0) }) have cells that are struck out, and are read like the others",
-            "Delete what is not to count; take the line away where it is.")
     }
 
     private func mergedNote(_ range: CellRange) -> Diagnostic {

@@ -197,6 +197,8 @@ enum PriceFile {
 
     private static func words(_ told: Diagnostic, _ path: String) -> String {
         let missing = told.code == "file-missing" || told.code == "folder-missing" ? Self.missing : nil
-        return "\(path): \(told.message)" + ((told.remedy ?? missing).map { "\n    \($0)" } ?? "")
+        // The place without the file, which is told by its whole path.
+        let place = told.position.description.dropFirst(told.position.file.count)
+        return "\(path)\(place): \(told.message)" + ((told.remedy ?? missing).map { "\n    \($0)" } ?? "")
     }
 }

@@ -117,6 +117,16 @@ struct OpenDocumentTests {
         #expect(sheet.faults.shown().map(\.code) == ["external-formula"])
     }
 
+    @Test("A cell that is damaged is told by its sheet and its name")
+    func damaged() {
+        let row =
+            "<table:table-row><table:table-cell/><table:table-cell office:value-type='float' office:value='2,5'/></table:table-row>"
+        let failure = #expect(throws: WorkbookFailure.self) { try Self.read(row) }
+        #expect(
+            failure?.diagnostic.rendered.hasPrefix("my.ods:outcomes!B1: error: the workbook is damaged in this cell: ")
+                == true)
+    }
+
     @Test("Cells that are struck out by their style, or by the one it takes after, are told of by their rows")
     func struck() throws {
         func cell(_ style: String) -> String {
