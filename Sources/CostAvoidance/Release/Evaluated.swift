@@ -20,6 +20,10 @@ package struct Evaluated: Sendable {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package init(_ evaluation: Evaluation) throws(EvaluationError) {
         self = try Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation)
+        // Of the evaluation itself, and not of every variant of it that a search releases.
+        if evaluation.pooled == nil, !released.whole.isOfTooFew {
+            released.foundByWholeNumbers = try WholeNumbers(self)?.found() ?? 0
+        }
     }
 
     init(

@@ -26,7 +26,6 @@ enum Suppression {
             evaluated.released.whole = .tellsOfTooFew(
                 rows: audit.following, from: audit.followingFromTotals == audit.following ? .centralTotals : .ends)
         }
-        evaluated.released.foundByWholeNumbers = try WholeNumbers(evaluated)?.found() ?? 0
         return evaluated
     }
 

@@ -78,14 +78,7 @@ struct OpenDocumentStyles {
 
     /// Whether a cell of a style is struck out as a whole.
     func isStruck(cell style: String?) -> Bool {
-        guard !struckCells.isEmpty else { return false }
-        var name = style
-        for _ in 0..<Self.longestChain {
-            guard let known = name else { break }
-            if let isStruck = struckCells[known] { return isStruck }
-            name = cellStyles[known]?.parent
-        }
-        return false
+        !struckCells.isEmpty && nearest(style) { struckCells[$0] } ?? false
     }
 
     /// How the letters of a run are set.
@@ -96,13 +89,19 @@ struct OpenDocumentStyles {
 
     /// The format of a cell of a style.
     func format(_ style: String?) -> NumberFormat {
+        nearest(style) { cellStyles[$0]?.data.flatMap { dataStyles[$0] } }.map { NumberFormat(code: code(of: $0)) }
+            ?? .general
+    }
+
+    /// What a style says, or else the first that does of those that it takes after.
+    private func nearest<Said>(_ style: String?, _ said: (String) -> Said?) -> Said? {
         var name = style
         for _ in 0..<Self.longestChain {
-            guard let known = name.flatMap({ cellStyles[$0] }) else { break }
-            if let data = known.data, let found = dataStyles[data] { return NumberFormat(code: code(of: found)) }
-            name = known.parent
+            guard let known = name else { return nil }
+            if let found = said(known) { return found }
+            name = cellStyles[known]?.parent
         }
-        return .general
+        return nil
     }
 
     private func code(of style: DataStyle) -> String {

@@ -34,7 +34,7 @@ enum StringItem {
             switch (property, value) {
             case (.verticalAlignment, "superscript"): marks.insert(.raised)
             case (.verticalAlignment, "subscript"): marks.insert(.lowered)
-            case (.strike, let value) where value != "0" && value != "false": marks.insert(.struck)
+            case (.strike, let value) where MarkedDigits.isOn(value): marks.insert(.struck)
             default: break
             }
             try reader.skip()

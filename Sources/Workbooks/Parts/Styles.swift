@@ -51,17 +51,12 @@ struct Styles {
                 continue
             }
             while let property = try reader.nextChild() {
-                if property == .strike, try !Self.isOff(reader) { struck.insert(place) }
+                if property == .strike, MarkedDigits.isOn(try reader.attribute(.val)) { struck.insert(place) }
                 try reader.skip()
             }
             place += 1
         }
         return struck
-    }
-
-    private static func isOff(_ reader: MarkupReader) throws(PartFault) -> Bool {
-        let value = try reader.attribute(.val)
-        return value == "0" || value == "false"
     }
 
     private static func readCodes(

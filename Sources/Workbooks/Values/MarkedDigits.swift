@@ -18,6 +18,9 @@ enum MarkedDigits {
         Dictionary(zip(UInt8(ascii: "0")...UInt8(ascii: "9"), signs.map(String.init))) { first, _ in first }
     }
 
+    /// Whether a property such as `strike` is on, by its value: it is where it has none.
+    static func isOn(_ value: String?) -> Bool { value != "0" && value != "false" }
+
     /// Puts the digits from a place on as they are shown.
     static func mark(_ text: inout [UInt8], from start: Int, as marks: Set<Mark>) {
         guard !marks.isEmpty else { return }

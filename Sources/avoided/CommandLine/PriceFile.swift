@@ -45,8 +45,8 @@ enum PriceFile {
     /// A note of a sheet, with the number or the letters of what it is of.
     private static func told(_ note: Diagnostic) -> String {
         let place = note.position
-        return note.message.replacing("the row is", with: "row \(place.line) is")
-            .replacing("the column is", with: "column \(CellName.letters(ofColumn: place.column)) is")
+        return note.message.replacing("the row ", with: "row \(place.line) ")
+            .replacing("the column ", with: "column \(CellName.letters(ofColumn: place.column)) ")
     }
 
     /// What a number is shown as that is no plain amount of pounds.

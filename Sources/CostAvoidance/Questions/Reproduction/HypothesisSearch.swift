@@ -75,10 +75,12 @@ struct HypothesisSearch {
         guard !matches.isEmpty else { return [] }
         let refuted = convention.reach == .study ? following.count { !stillFollows(comparisons[$0], comparer) } : 0
         // A service that a total counts which follows was not left out of what is made of that total.
-        let isOfTotals = following.contains {
-            comparisons[$0].figure.row == nil && comparisons[$0].published.figure.isOne(of: Self.totals)
-                && !stillFollows(comparisons[$0], comparer)
-        }
+        let isOfTotals =
+            convention.reach == .total
+            && following.contains {
+                comparisons[$0].figure.row == nil && comparisons[$0].published.figure.isOne(of: Self.totals)
+                    && !stillFollows(comparisons[$0], comparer)
+            }
         return matches.compactMap { index, value, verdict in
             // Used for the whole study it would have changed figures that follow without it; a slip in one line is possible.
             let isLine = comparisons[index].figure.row != nil
