@@ -20,33 +20,55 @@ package struct EquationRoom {
     /// Below this part of itself a vector is what rounding leaves of nothing.
     private static let nothing = 1e-9
 
-    private let columns: [Int: Int]
+    /// What each quantity is.
     private let units: [Double]
-    /// What is told, over the quantities, each of them counted in what it is.
-    private let equations: [[Double]]
-    private let basis: [[Double]]
+    /// Of each quantity that something is told of, its place in a row.
+    private var columns: [Int: Int] = [:]
+    /// What is told, over the quantities that were told of by then, each of them counted in what it is.
+    private var equations: [[Double]] = []
+    /// Vectors at right angles, of length one, of which the equations are sums.
+    private var basis: [[Double]] = []
+
+    /// Nothing is told yet.
+    ///
+    /// - Parameter units: what each quantity is.
+    init(units: [Double]) { self.units = units }
 
     /// - Parameters:
     ///   - told: sums that are told.
     ///   - units: what each quantity is.
-    /// - Returns: nil where they are about too many quantities.
-    init?(_ told: [AuditTable.Sum], units: [Double]) {
-        let quantities = Set(told.flatMap(\.atoms)).filter { units[$0] != 0 }.sorted()
-        guard quantities.count <= Self.most else { return nil }
-        let columns = Dictionary(zip(quantities, quantities.indices)) { first, _ in first }
-        self.columns = columns
-        self.units = units
-        equations = told.map { Self.row($0, columns, units) }.filter { $0.contains { $0 != 0 } }
-        basis = Self.orthonormal(equations)
+    init(_ told: [AuditTable.Sum], units: [Double]) {
+        self.init(units: units)
+        for sum in told { tell(sum) }
     }
+
+    /// Whether it is looked for: of no more quantities than that something is told.
+    var isKnown: Bool { columns.count <= Self.most }
+
+    /// Counts a sum as told.
+    mutating func tell(_ sum: AuditTable.Sum) {
+        for atom in sum.atoms where units[atom] != 0 && columns[atom] == nil && isKnown {
+            columns[atom] = columns.count
+        }
+        guard isKnown else { return }
+        let row = row(sum)
+        guard row.contains(where: { $0 != 0 }) else { return }
+        equations.append(row)
+        Self.extend(&basis, by: row)
+    }
+
+    /// Whether a sum is known too nearly, as far as it is looked for.
+    func isTold(_ sum: AuditTable.Sum) -> Bool { room(of: sum).map { $0 < Self.protected } ?? false }
 
     /// How far a sum can be from what it is, as a share of that; at least as far where it is as far as was sought.
     ///
     /// - Parameter sought: what is far enough.
-    func room(of sum: AuditTable.Sum, sought: Double = protected) -> Double {
+    /// - Returns: nil where something is told of too many quantities.
+    func room(of sum: AuditTable.Sum, sought: Double = protected) -> Double? {
+        guard isKnown else { return nil }
         // Of what is told nothing of there is no end.
         guard sum.atoms.allSatisfy({ units[$0] == 0 || columns[$0] != nil }) else { return .infinity }
-        let row = Self.row(sum, columns, units)
+        let row = row(sum)
         let whole = row.reduce(0, +).magnitude
         // Of what comes to nothing nothing is told.
         guard whole > 0 else { return .infinity }
@@ -69,12 +91,13 @@ package struct EquationRoom {
             reached += length * gain
             guard reached < sought else { break }
             for index in place.indices { place[index] *= 1 + length * direction[index] }
-            basis = Self.orthonormal(equations.map { Self.times($0, place) })
+            basis = []
+            for equation in equations { Self.extend(&basis, by: Self.times(equation, place)) }
         }
         return reached
     }
 
-    private static func row(_ sum: AuditTable.Sum, _ columns: [Int: Int], _ units: [Double]) -> [Double] {
+    private func row(_ sum: AuditTable.Sum) -> [Double] {
         var row = Array(repeating: 0.0, count: columns.count)
         for (atom, size) in zip(sum.atoms, sum.sizes) {
             if let column = columns[atom] { row[column] = size * units[atom] }
@@ -82,28 +105,26 @@ package struct EquationRoom {
         return row
     }
 
-    /// Vectors at right angles, of length one, of which the rows are sums. Each is taken off twice, since once leaves what rounding does.
-    private static func orthonormal(_ rows: [[Double]]) -> [[Double]] {
-        var basis: [[Double]] = []
-        for row in rows {
-            let length = product(row, row).squareRoot()
-            let rest = left(of: left(of: row, beside: basis), beside: basis)
-            let own = product(rest, rest).squareRoot()
-            if own > nothing * length { basis.append(rest.map { $0 / own }) }
-        }
-        return basis
+    /// Adds what a row has at right angles to all that was there. They are taken off twice, since once leaves what rounding does.
+    private static func extend(_ basis: inout [[Double]], by row: [Double]) {
+        let length = product(row, row).squareRoot()
+        let rest = left(of: left(of: row, beside: basis), beside: basis)
+        let own = product(rest, rest).squareRoot()
+        if own > nothing * length { basis.append(rest.map { $0 / own }) }
     }
 
+    /// What of a vector stands at right angles to others, none of which is longer.
     private static func left(of vector: [Double], beside basis: [[Double]]) -> [Double] {
         var rest = vector
         for other in basis {
-            let shadow = product(rest, other)
+            let shadow = product(other, rest)
             guard shadow != 0 else { continue }
-            for index in rest.indices { rest[index] -= shadow * other[index] }
+            for index in other.indices { rest[index] -= shadow * other[index] }
         }
         return rest
     }
 
+    /// Vectors multiplied, of which the second is no shorter.
     private static func product(_ left: [Double], _ right: [Double]) -> Double {
         var sum = 0.0
         for index in left.indices { sum += left[index] * right[index] }

@@ -31,9 +31,15 @@ struct ModularBasis {
         // Never traps: a remainder of a division by a number of 61 bits.
         let magnitude = UInt64(decimal.significand.magnitude % UInt128(prime))
         let signed = decimal.isNegative && magnitude > 0 ? prime - magnitude : magnitude
-        // Never traps: places are counted.
-        return product(signed, inverse(power(10, UInt64(decimal.places))))
+        return product(signed, decimal.places < tenths.count ? tenths[decimal.places] : tenth(decimal.places))
     }
+
+    /// What a decimal of so many places is multiplied by.
+    // Never traps: places are counted.
+    private static func tenth(_ places: Int) -> UInt64 { inverse(power(10, UInt64(places))) }
+
+    // Asked for of every price, share and factor: an inverse takes 120 multiplications.
+    private static let tenths = (0..<40).map(tenth)
 
     /// A number of twelfths as a residue.
     // Never traps: months of a piece are counted.

@@ -18,7 +18,8 @@ struct UnitWeights {
 
     private let worlds: Estimate<World>
     private var formulas: FormulaBook
-    private var known: [PricingKey: Estimate<[UnitWeight]>] = [:]
+    /// By amount, at the ends that were asked for.
+    private var known: [PricingKey: Estimate<[UnitWeight]?>] = [:]
 
     /// - Parameter worlds: what each input is at the low, the centre and the high.
     init(_ evaluation: Evaluation, in worlds: Estimate<World>) {
@@ -30,13 +31,13 @@ struct UnitWeights {
     ///
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
     mutating func weight(of key: PricingKey, in amount: Amount, at bound: Bound) throws(EvaluationError) -> UnitWeight {
-        if let weights = known[key] { return weights[bound][amount.rawValue] }
+        if let weights = known[key]?[bound] { return weights[amount.rawValue] }
         let formula = try formulas.formula(of: key)
         let weights = try EvaluationError.naming("weighing \(key.service)") { () throws(ArithmeticError) in
-            try worlds.map { world throws(ArithmeticError) in Self.weights(try LinePrice(formula, in: world)) }
+            Self.weights(try LinePrice(formula, in: worlds[bound]))
         }
-        known[key] = weights
-        return weights[bound][amount.rawValue]
+        known[key, default: Estimate(exactly: nil)][bound] = weights
+        return weights[amount.rawValue]
     }
 
     /// The same after only so many of the shares between gross and net are taken off, at the centre.

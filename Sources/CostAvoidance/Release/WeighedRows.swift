@@ -67,9 +67,9 @@ struct WeighedRows {
         return RowsGivenAway(
             tables, atomCount: sums.count, alsoShown: try totals([.presentValue], at: bounds), rule: rule
         ) { [self] withheld in
-            guard !few.isEmpty, let room = room(beside: always + Self.told(by: tables, withholding: withheld))
-            else { return nil }
-            return few.first { room.room(of: $0.sum) < EquationRoom.protected }?.address
+            guard !few.isEmpty else { return nil }
+            let room = room(beside: always + Self.told(by: tables, withholding: withheld))
+            return few.first { room.isTold($0.sum) }?.address
         }
     }
 
@@ -85,12 +85,12 @@ struct WeighedRows {
     /// Rows about too few people that are not known too nearly from what is always told.
     private mutating func hidden(by always: [AuditTable.Sum]) throws(EvaluationError) -> [Secret] {
         let few = try secrets([.gross, .net])
-        guard let room = room(beside: always) else { return [] }
-        return few.filter { room.room(of: $0.sum) >= EquationRoom.protected }
+        let room = room(beside: always)
+        return room.isKnown ? few.filter { !room.isTold($0.sum) } : []
     }
 
-    /// How far what some figures tell leaves others to be from what they are; nil where they are about too many quantities.
-    func room(beside told: [AuditTable.Sum]) -> EquationRoom? { EquationRoom(told, units: sums.units) }
+    /// How far what some figures tell leaves others to be from what they are.
+    func room(beside told: [AuditTable.Sum]) -> EquationRoom { EquationRoom(told, units: sums.units) }
 
     /// The tables with what is told of their rows at some ends, were none withheld; the last holds what no table shows.
     ///

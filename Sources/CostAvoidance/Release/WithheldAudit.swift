@@ -48,7 +48,7 @@ package struct WithheldAudit: Sendable, Hashable {
         }
         few = Set(secrets.map(\.address)).count
         following = Self.known(secrets, near)
-        nearest = room == nil ? nil : near.min().map { min($0, 1) }
+        nearest = !room.isKnown ? nil : near.min().map { min($0, 1) }
     }
 
     /// How many rows are known by one of their amounts.
@@ -60,13 +60,13 @@ package struct WithheldAudit: Sendable, Hashable {
 
     /// How near what is told lets each of some rows be known; of too many quantities, whether it follows.
     private static func near(
-        _ secrets: [WeighedRows.Secret], _ told: [AuditTable.Sum], _ room: EquationRoom?
+        _ secrets: [WeighedRows.Secret], _ told: [AuditTable.Sum], _ room: EquationRoom
     ) -> [Double] {
         var basis = ModularBasis()
         for sum in told { basis.insert(ModularVector(sum)) }
         return secrets.map { secret in
             basis.contains(ModularVector(secret.sum))
-                ? 0 : room?.room(of: secret.sum, sought: 1) ?? EquationRoom.protected
+                ? 0 : room.room(of: secret.sum, sought: 1) ?? EquationRoom.protected
         }
     }
 }

@@ -25,8 +25,8 @@ struct WithheldRest: Sendable {
     /// The rows of the services, and of bodies that are withheld.
     private var secrets: [Secret] = []
     private var told = ModularBasis()
-    /// What is told, but for what follows from what was told before.
-    private var equations: [AuditTable.Sum] = []
+    /// How far what is told, but for what follows from what was told before, lets others lie from what they are.
+    private var room: EquationRoom
     /// What is told of all savings together.
     private(set) var amounts = Self.always
     /// Whether the steps from gross to net may be told.
@@ -64,6 +64,7 @@ struct WithheldRest: Sendable {
         // Where an area is shown, what a service that is shown comes to in it is as unknown as the services that are not.
         let isWhole = isCut && whole.kindsOfRows <= Self.mostKinds
         sums = isWhole ? whole : FigureSums(result.lines)
+        room = EquationRoom(units: sums.units)
         let unknown = isWhole ? Set(result.lines.indices) : hidden
         self.unknown = unknown
         shown = isWhole ? Self.rowsShown(released) { _ in true } : []
@@ -149,11 +150,7 @@ struct WithheldRest: Sendable {
 
     /// Of each secret, whether it follows from what was counted as told or, being about too few people, is known too nearly.
     private var areFound: [Bool] {
-        let follow = secrets.map { told.contains(ModularVector($0.sum)) }
-        guard let room = EquationRoom(equations, units: sums.units) else { return follow }
-        return zip(secrets, follow).map { secret, follows in
-            follows || secret.isOfFew && room.room(of: secret.sum) < EquationRoom.protected
-        }
+        secrets.map { told.contains(ModularVector($0.sum)) || $0.isOfFew && room.isTold($0.sum) }
     }
 
     private mutating func forgetFound() { secrets = zip(secrets, areFound).filter { !$1 }.map(\.0) }
@@ -213,6 +210,6 @@ struct WithheldRest: Sendable {
     }
 
     private mutating func tell(_ sum: AuditTable.Sum) {
-        if told.insert(ModularVector(sum)) { equations.append(sum) }
+        if told.insert(ModularVector(sum)) { room.tell(sum) }
     }
 }
