@@ -73,7 +73,7 @@ private struct UseBefore {
     /// Standards Handbook, version 5.0 (2022), on baseline equivalence: beyond 0.25 no adjustment makes it good.
     private static let mostOfDeviation = 0.25
 
-    /// What rates of months leave of a difference that is a quarter exactly.
+    /// What rates of months leave of a difference that is a quarter exactly, and of none where everybody uses alike, as a share of the use.
     private static let rounding = 1e-9
 
     init(_ programme: ArmUse, _ comparison: ArmUse) {
@@ -100,7 +100,8 @@ private struct UseBefore {
         let (own, theirs) = spreads
         let variance =
             (own.standardDeviation * own.standardDeviation + theirs.standardDeviation * theirs.standardDeviation) / 2
-        guard variance > 0 else { return nil }
+        let nothing = Self.rounding * max(own.mean.magnitude, theirs.mean.magnitude)
+        guard variance > nothing * nothing else { return nil }
         return abs(own.mean - theirs.mean) / variance.squareRoot()
     }
 

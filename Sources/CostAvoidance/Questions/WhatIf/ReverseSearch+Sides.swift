@@ -39,13 +39,35 @@ extension ReverseSearch {
     }
 
     /// On which side of the target the printed measure is. What is never made good comes after every month, and where nothing is spent
-    /// there is nothing to be made good by any month; a ratio to no cost is beyond every other.
+    /// there is nothing to be made good by any month; a ratio to no cost is beyond every other, on the side of its savings.
     func printedPosition(at steps: Int128) throws(EvaluationError) -> Position {
-        let measure = try measure(at: dial.value(steps))
-        guard let number = measure?.number else {
-            return measure == nil && question.measure == .summary(.paybackMonths) ? .below : .above
+        let headline = try headline(at: dial.value(steps))
+        let measure = headline[question.measure]?[question.end]
+        if let number = measure?.number { return Self.side(of: number, question.target) }
+        switch question.measure {
+        case .summary(.paybackMonths): return measure == nil ? .below : .above
+        case .summary(.benefitCostRatio):
+            let savings = headline.savings.presentValue[question.end]
+            guard savings.isZero else { return savings.isNegative ? .below : .above }
+            return Self.side(of: .zero, question.target)
+        default: return .above
         }
-        if number == question.target { return .at }
-        return number < question.target ? .below : .above
+    }
+
+    private static func side(of number: ExactDecimal, _ target: ExactDecimal) -> Position {
+        number == target ? .at : number < target ? .below : .above
+    }
+
+    /// Two neighbouring values, the target on one side of the measure at the first and on the other at the second. Where nothing is spent
+    /// nothing is made good, so that a month that comes after is passed by no value.
+    func between(_ last: Int128, _ first: Int128, from low: Int128, to high: Int128?) throws(EvaluationError)
+        -> ReverseQuestion.Answer
+    {
+        let (before, after) = (written(last), written(first))
+        let isKnown = before.measure != nil || question.measure != .summary(.paybackMonths)
+        guard isKnown, try printedPosition(at: last) != printedPosition(at: first) else {
+            return .never(low: written(low), high: high.map(written))
+        }
+        return .between(last: before, first: after)
     }
 }

@@ -108,7 +108,9 @@ struct ReverseSearch {
     private func met(at steps: Int128) -> ReverseQuestion.Answer {
         let there = written(steps)
         // To no cost there is no ratio: it goes past every number before it.
-        guard let found = there.measure else { return .between(last: there, first: written(steps + 1)) }
+        guard let found = there.measure else {
+            return (try? between(steps, steps + 1, from: dial.least, to: nil)) ?? .passing(there)
+        }
         guard found.number != question.target else { return .exactly(value: there.value, at: found) }
         switch dial.kind {
         case .share, .whole: return .passing(there)
@@ -223,11 +225,13 @@ struct ReverseSearch {
         let (low, high) = (dial.least, try upperStep())
         guard let (first, last) = try crossing(low, high, by: position) else {
             guard try position(at: low) == .at else { return .never(low: written(low), high: written(high)) }
-            return .within(from: written(low), to: isOpen ? nil : written(high))
+            // To no cost there is no ratio.
+            let from = written(low).measure == nil ? low + 1 : low
+            return .within(from: written(from), to: isOpen ? nil : written(high))
         }
         switch last {
         case ..<first where isDrawnLarge: return met(at: try nearer(last, first))
-        case ..<first: return .between(last: written(last), first: written(first))
+        case ..<first: return try between(last, first, from: low, to: high)
         case first: return met(at: first)
         default: return .within(from: written(first), to: last == high && isOpen ? nil : written(last))
         }
@@ -285,7 +289,11 @@ struct ReverseSearch {
     }
 
     func measure(at value: ExactDecimal) throws(EvaluationError) -> MeasureValue? {
-        try headline(at: value, of: evaluation, scale: .asIs)[question.measure]?[question.end]
+        try headline(at: value)[question.measure]?[question.end]
+    }
+
+    func headline(at value: ExactDecimal) throws(EvaluationError) -> Headline {
+        try headline(at: value, of: evaluation, scale: .asIs)
     }
 
     private func headline(
