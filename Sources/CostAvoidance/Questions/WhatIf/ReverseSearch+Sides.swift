@@ -48,7 +48,7 @@ extension ReverseSearch {
         case .summary(.paybackMonths): return measure == nil ? .below : .above
         case .summary(.benefitCostRatio):
             let savings = headline.savings.presentValue[question.end]
-            guard savings.isZero else { return savings.isNegative ? .below : .above }
+            guard savings == .zero else { return savings.isNegative ? .below : .above }
             return Self.side(of: .zero, question.target)
         default: return .above
         }

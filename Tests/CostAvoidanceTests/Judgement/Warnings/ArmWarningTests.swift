@@ -76,6 +76,14 @@ struct ArmWarningTests {
                 "\"Visit\" (40 a person a year in the programme group, 43 in the comparison group)") == true)
     }
 
+    @Test(
+        "W19 not where everybody used the same before, whatever rounding leaves of it",
+        arguments: [(40, 30), (31, 29), (33, 30)])
+    func equal(_ programme: Int, _ comparison: Int) throws {
+        let rows = people("programme", programme, before: 2) + people("comparison", comparison, before: 2)
+        #expect(try warnings(rows, header: Self.byCase, .unlikeArms).isEmpty)
+    }
+
     @Test("W19 compares people with people, however many there are of each")
     func perPerson() throws {
         let rows = ["40,programme,visit,160,50", "400,comparison,visit,1600,900"]

@@ -180,4 +180,38 @@ struct ReverseQuestionTests {
         }
         #expect(messages.contains { $0.contains(expected) }, "\(messages)")
     }
+
+    @Test(
+        "Of no savings, or of a loss, no cost makes what only savings can",
+        arguments: [("-2", "benefit_cost_ratio=1"), ("0", "benefit_cost_ratio=1"), ("-2", "payback_months=6")])
+    func noSavings(_ units: String, _ until: String) throws {
+        let answer = try ReverseQuestion(until: until, vary: "programme_cost").answer(on: Self.ground(units))
+        guard case .never = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+    }
+
+    @Test("A loss over ever greater costs is printed as a ratio of nought from some cost on, and is none at no cost")
+    func nought() throws {
+        let question = try ReverseQuestion(until: "benefit_cost_ratio=0", vary: "programme_cost")
+        guard case .within(let from, nil) = try question.answer(on: Self.ground("-2")) else {
+            Issue.record("not from somewhere on")
+            return
+        }
+        // A ratio of less than half a ten-thousandth: a loss of 2,000 over more than 40 million.
+        #expect(Double(from.value) ?? 0 >= 39_999_999)
+    }
+
+    /// Ten people with so many visits avoided each, which cost £100, for £1,000.
+    private static func ground(_ units: String) throws -> ScenarioGround {
+        let folder = try InputFolder(
+            settings: #""period": { "start": "2020-04", "months": 12 }, "disclosure": { "threshold": 0 }"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "outcomes.csv": "case_id,service,quantity\n" + (0..<10).map { "C\($0),visit,\(units)\n" }.joined(),
+                "costs.csv": "item,amount\nStaff,1000\n",
+            ])
+        return try ScenarioGround(try folder.evaluation())
+    }
 }
