@@ -18,7 +18,14 @@ enum TextMeasure {
 
     /// The width in pixels at a letter size in pixels.
     static func width(_ words: String, size: Double) -> Double {
-        words.unicodeScalars.reduce(0) { $0 + advance($1) } / 1000 * size * widestFont
+        pixels(advance(words), size)
+    }
+
+    /// Of thousandths of the letter size: they are whole, so that their sum is the same in any order.
+    private static func pixels(_ advance: Double, _ size: Double) -> Double { advance / 1000 * size * widestFont }
+
+    private static func advance(_ words: some StringProtocol) -> Double {
+        words.unicodeScalars.reduce(0) { $0 + advance($1) }
     }
 
     private static func advance(_ scalar: Unicode.Scalar) -> Double {
@@ -61,19 +68,29 @@ enum TextMeasure {
 
     /// As many of the last words as fit beside an ellipsis; the last one alone where none does.
     private static func end(of words: String, width limit: Double, size: Double) -> String {
-        var rest = words.split(separator: " ")[...]
-        while rest.count > 1, width("…" + rest.joined(separator: " "), size: size) > limit { rest.removeFirst() }
-        return rest.joined(separator: " ")
+        let all = words.split(separator: " ")
+        guard let last = all.last else { return "" }
+        var (kept, taken) = (1, advance("…") + advance(last))
+        for word in all.dropLast().reversed() {
+            taken += advance(" ") + advance(word)
+            guard pixels(taken, size) <= limit else { break }
+            kept += 1
+        }
+        return all.suffix(kept).joined(separator: " ")
     }
 
     /// The words with an ellipsis in their middle where they are wider than a limit.
     static func shortened(_ words: String, width limit: Double, size: Double) -> String {
         guard width(words, size: size) > limit else { return words }
         let letters = Array(words)
+        var before = [0.0]
+        for letter in letters { before.append(before[before.count - 1] + advance(String(letter))) }
+        let ellipsis = advance("…")
         // Twice as much of the beginning as of the end.
         for kept in stride(from: letters.count - 1, to: 1, by: -1) {
-            let shorter = String(letters.prefix(kept - kept / 3)) + "…" + String(letters.suffix(kept / 3))
-            if width(shorter, size: size) <= limit { return shorter }
+            let (first, last) = (kept - kept / 3, letters.count - kept / 3)
+            let taken = before[first] + ellipsis + before[letters.count] - before[last]
+            if pixels(taken, size) <= limit { return String(letters[..<first]) + "…" + String(letters[last...]) }
         }
         return "…"
     }

@@ -26,7 +26,7 @@ final class ProgressBar: Sendable {
         on terminal: Terminal, _ work: (WorkProgress) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let progress = WorkProgress()
-        guard terminal.audience == .person else { return try work(progress) }
+        guard terminal.audience == .person, !terminal.isQuiet else { return try work(progress) }
         let bar = ProgressBar(terminal: terminal, progress: progress)
         bar.start()
         defer { bar.stop() }

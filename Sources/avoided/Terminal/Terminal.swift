@@ -32,10 +32,11 @@ final class Terminal: Sendable {
         self.audience = audience
     }
 
-    /// The process's own streams. Colour and progress only on a terminal; `NO_COLOR` is honoured (no-color.org).
+    /// The process's own streams. Colour and progress only on a terminal that knows more than lines; `NO_COLOR` is honoured (no-color.org).
     static func standard() -> Terminal {
-        let watched = isatty(STDERR_FILENO) == 1
-        let refused = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        let environment = ProcessInfo.processInfo.environment
+        let watched = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        let refused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Terminal(
             output: { text throws(StandardStream.Failure) in try StandardStream.output.write(text) },
             errors: { text throws(StandardStream.Failure) in try StandardStream.errors.write(text) },
@@ -44,6 +45,9 @@ final class Terminal: Sendable {
 
     /// Notes what the command line says.
     func note(typed words: [String]) { typed.withLock { $0 = words } }
+
+    /// Whether nothing but results and errors is asked for.
+    var isQuiet: Bool { typed.withLock { $0.contains("--quiet") } }
 
     /// A result. What of it comes from files is shown and never obeyed: a title cannot move the cursor.
     func result(_ text: String) {
