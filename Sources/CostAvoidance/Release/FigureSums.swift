@@ -6,7 +6,7 @@ import Numerics
 /// at the low and at the high are further unknowns; so is what of observed use came anyway.
 struct FigureSums: Sendable {
     private let lines: [LineResult]
-    /// Of each line, which kind of rows it is: the parts of several bearers are one.
+    /// Of each line, which kind of rows it is: the parts of several bearers are one, and an account of an event is one of its own.
     private let kinds: [Int]
     private let quantities: [Quantities]
     /// What each unknown is, in units: rises in use as negative units.
@@ -16,6 +16,8 @@ struct FigureSums: Sendable {
     private struct Quantities {
         /// Ends at which they are not those of the central world.
         var ownEnds: Set<Bound> = []
+        /// Ends at which another account of the event counts, which is there for anyone to see.
+        var noEnds: Set<Bound> = []
         /// Whether some of them came anyway.
         var cameAnyway = false
         /// Its unknowns: units at the centre, the low and the high, and those at the centre that did not come anyway.
@@ -23,11 +25,8 @@ struct FigureSums: Sendable {
 
         /// - Parameter isCounted: whether its units are those of another line, which bears another part of their cost.
         mutating func add(_ line: LineResult, isCounted: Bool) {
-            // Of an event with several accounts another may count at an end.
-            let isAccount = line.origin.isAlternative
-            for bound in [Bound.low, .high] where isAccount || line.units[bound] != line.units.central {
-                ownEnds.insert(bound)
-            }
+            for bound in [Bound.low, .high] where line.units[bound] != line.units.central { ownEnds.insert(bound) }
+            if line.origin.isAlternative { noEnds = Set(Bound.allCases.filter { line.units[$0].isZero }) }
             if !line.cameAnyway.isZero { cameAnyway = true }
             guard !isCounted else { return }
             let (centre, cameAnyway) = (line.units.central.doubleValue, line.cameAnyway.doubleValue)
@@ -56,17 +55,24 @@ struct FigureSums: Sendable {
         for (number, row) in rows.enumerated() {
             for line in row { rowsOfLine[line].append(number) }
         }
+        /// The parts of several bearers, and an account of an event.
+        struct Apart: Hashable {
+            var origin: LineResult.Origin
+            var key: LineKey
+        }
         var ofKind: [Kind: Int] = [:]
-        var ofOrigin: [LineResult.Origin: Int] = [:]
+        var ofParts: [Apart: Int] = [:]
         var kinds: [Int] = []
         var quantities: [Quantities] = []
         for (place, line) in lines.enumerated() {
             let kind = Kind(pricing: line.key.pricing, rows: rowsOfLine[place])
-            let known = line.cut == .whole ? ofKind[kind] : ofOrigin[line.origin]
+            let isApart = line.cut != .whole || line.origin.isAlternative
+            let apart = Apart(origin: line.origin, key: line.key.ofAllBearers)
+            let known = isApart ? ofParts[apart] : ofKind[kind]
             let number = known ?? quantities.count
             if known == nil {
                 quantities.append(Quantities())
-                if line.cut == .whole { ofKind[kind] = number } else { ofOrigin[line.origin] = number }
+                if isApart { ofParts[apart] = number } else { ofKind[kind] = number }
             }
             quantities[number].add(line, isCounted: known != nil && line.cut != .whole)
             kinds.append(number)
@@ -124,6 +130,7 @@ struct FigureSums: Sendable {
         let first = kind * Self.unknowns
         let (low, high, left) = (first + 1, first + 2, first + 3)
         let own = quantities[kind]
+        guard !own.noEnds.contains(bound) else { return [] }
         let units =
             switch own.ownEnds.contains(bound) ? bound : .central {
             case .central: first

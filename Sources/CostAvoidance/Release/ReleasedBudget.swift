@@ -92,6 +92,16 @@ extension ReleasedBudget {
         for place in rows.indices where rows[place].key.kind != .cost { rows[place].figures = .suppressed }
     }
 
+    /// Withholds all that is told of savings.
+    mutating func withholdSavings() {
+        withholdRows()
+        savings = nil
+        for place in years.indices {
+            years[place].savings = .suppressed
+            years[place].cumulative = nil
+        }
+    }
+
     /// The same with what another release of the same lines withholds: by key, since what falls in a year may be nothing in one and
     /// something in the other. What the other did not look at is withheld where it withholds anything.
     func keeping(what other: ReleasedBudget) -> ReleasedBudget {

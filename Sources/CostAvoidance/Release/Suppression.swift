@@ -13,7 +13,7 @@ enum Suppression {
         var evaluated = try released(result, of: evaluation, withholding: [])
         // What is made of an evaluation whose ranges were settled has its ranges, and its rows are withheld where those are.
         let isSettled = evaluation.pooled != nil || evaluated.released.whole.isOfTooFew
-        if !isSettled { evaluated = try settled(evaluated) }
+        if !isSettled { evaluated = try WeighedYears.settled(try settled(evaluated)) }
         // How the draws spread would tell what one range keeps.
         if evaluated.evaluation.pooled != nil {
             evaluated.released.withheldMeasures.insert(.probabilitySavingsExceedCost)
@@ -66,10 +66,14 @@ enum Suppression {
             guard withheld != rows.withheld else { break }
             evaluated = try released(evaluated.result, of: evaluated.evaluation, withholding: withheld)
         }
-        // Where as many people's rows follow from the low and high of the totals as before, what was withheld for these hides nobody.
+        // Where as much about few people follows from low and high as before, what was withheld for these hides nobody.
         if let besideCentral, ReleasedTables(besideCentral).rowsWithheld != ReleasedTables(evaluated).rowsWithheld,
             try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
         {
+            var (rows, before) = (WeighedRows(evaluated), WeighedRows(besideCentral))
+            if try rows.cellsTold() < before.cellsTold() {
+                return try least(evaluated, of: evaluation, at: [[.central], Bound.allCases])
+            }
             return try least(besideCentral, of: evaluation, at: [[.central]])
         }
         return try least(evaluated, of: evaluation, at: [[.central], Bound.allCases])

@@ -17,8 +17,8 @@ struct WeighedRows {
     private let fiscal: [Int]
     private let sums: FigureSums
     private var weights: UnitWeights
-    /// Services within rows of groups, each as the lines of both, that are about too few people: no table shows them.
-    private let cells: [(lines: [Int], people: Int?)]
+    /// What no table shows and is about too few people.
+    private let cells: [HiddenCells.Cell]
 
     init(_ evaluated: Evaluated) {
         let result = evaluated.result
@@ -27,29 +27,8 @@ struct WeighedRows {
         fiscal = result.fiscalLines
         weights = UnitWeights(evaluated.evaluation, in: result.worlds)
         sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
-        cells = Self.cells(of: evaluated)
+        cells = HiddenCells(of: evaluated).cells
     }
-
-    private static func cells(of evaluated: Evaluated) -> [(lines: [Int], people: Int?)] {
-        let (result, rule) = (evaluated.result, evaluated.released.rule)
-        let groups = result.breakdowns.filter { if case .group = $0.dimension { true } else { false } }
-        guard rule.isTooFew(1), !groups.isEmpty else { return [] }
-        let people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
-        let compared = ComparedPeople(evaluated.evaluation, lines: result.lines)
-        var cells: [(lines: [Int], people: Int?)] = []
-        for row in groups.flatMap(\.rows) where row.year == nil {
-            let services = Dictionary(grouping: row.lines) { result.lines[$0].key.service }
-            // Of one service alone the row itself is looked at.
-            for (_, lines) in services.sorted(by: { $0.key < $1.key }) where services.count > 1 {
-                let count = compared.fewest(people.count(lines), lines)
-                if rule.isTooFew(count) { cells.append((lines, count)) }
-            }
-        }
-        return cells.count > mostCells ? [] : cells
-    }
-
-    /// So many are looked at: of more each is one of many unknowns of its row, and it takes long.
-    private static let mostCells = 1_000
 
     /// Whether anything must not follow from what is told.
     var hasSecrets: Bool { !withheld.isEmpty || !cells.isEmpty }
@@ -80,6 +59,20 @@ struct WeighedRows {
     mutating func withholding(at bounds: [Bound], most: Int = .max) throws(EvaluationError) -> Set<RowAddress> {
         let withheld = withheld
         return try givenAway(at: bounds).withholding(withheld, most: most)
+    }
+
+    /// How many of what no table shows follow from what is told at any end, and not from the totals that are always told.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    mutating func cellsTold() throws(EvaluationError) -> Int {
+        let tables = try tables(at: Bound.allCases)
+        var always = ModularBasis()
+        for sum in try totals([.gross, .net, .presentValue], at: Bound.allCases) { always.insert(ModularVector(sum)) }
+        var told = always
+        for sum in Self.told(by: tables, withholding: withheld) { told.insert(ModularVector(sum)) }
+        return (tables.last?.rows ?? []).count { cell in
+            cell.sums.map { ModularVector($0) }.contains { told.contains($0) && !always.contains($0) }
+        }
     }
 
     /// Rows about too few people that are not known too nearly from what is always told.
