@@ -102,7 +102,7 @@ public struct Findings: Sendable {
         wellbeing = try EvaluationError.naming("adding up what people answered") { () throws(ArithmeticError) in
             try ReleasedWellbeing(
                 evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure,
-                wellby: evaluation.settings.wellby)
+                beside: evaluated.released.groupsWithheld, wellby: evaluation.settings.wellby)
         }
     }
 

@@ -27,6 +27,10 @@ package struct ReleasedArms: Sendable {
     package var rows: [Row]
     /// Whether people without the programme were observed as well.
     package var hasComparison: Bool
+    /// Whether the comparison group's use is withheld because counts of people are rounded: with the difference, which is for as many
+    /// people and months as the programme has, it would tell how many both are.
+    package var hidesComparison: Bool { hasComparison && isRounding }
+    private let isRounding: Bool
     /// Arms of few people.
     package var small: [StudyArm]
     /// What is observed before is brought to as many months as were observed after.
@@ -52,18 +56,19 @@ package struct ReleasedArms: Sendable {
     ) throws(ArithmeticError) {
         let rule = released.rule
         hasComparison = arms.hasComparison
+        isRounding = rule.isRounding
         small = arms.small
         windowsDiffer = evaluation.observed.entries.contains { $0.windows.beforeMonths != $0.windows.afterMonths }
         let after = Set(
             evaluation.observed.entries.filter { $0.arm == .programme && $0.after != nil }.map(\.windows.afterMonths))
         if let shortest = after.min(), let longest = after.max() { monthsAfter = shortest...longest }
         let withheld = released.withheldServices
-        let evidence = try ArmEvidence(evaluation)
+        let evidence = try ArmEvidence(evaluation, namesRows: released.namesRows)
         rows = []
         for service in arms.services {
             let isFew = service.uses.contains { rule.isTooFew($0.peopleWithRows) || rule.isTooFew($0.people) }
             for use in service.uses {
-                guard !isFew, !withheld.contains(service.service) else {
+                guard !isFew, !withheld.contains(service.service), use.arm == .programme || !isRounding else {
                     rows.append(Row(service: service.service, arm: use.arm, figures: .suppressed))
                     continue
                 }
@@ -87,16 +92,18 @@ package struct ReleasedArms: Sendable {
 /// The rows of `service-use.csv` behind the arms.
 private struct ArmEvidence {
     private let evaluation: Evaluation
+    private let namesRows: Bool
     private let comparison: ObservedComparison?
 
-    init(_ evaluation: Evaluation) throws(ArithmeticError) {
+    init(_ evaluation: Evaluation, namesRows: Bool) throws(ArithmeticError) {
         self.evaluation = evaluation
+        self.namesRows = namesRows
         comparison = try ObservedComparison(evaluation.observed)
     }
 
     func use(of service: ServiceID, in arm: StudyArm) throws(ArithmeticError) -> ObservedUse {
         let entries = evaluation.observed.entries.filter { $0.arm == arm && $0.service == service }
-        return try ObservedUse(entries, lineCount: 1, under: evaluation.settings.disclosure)
+        return try ObservedUse(entries, lineCount: 1, namesRows: namesRows)
     }
 
     func comparison(for service: ServiceID) throws(ArithmeticError) -> ComparisonUse {

@@ -131,6 +131,20 @@ public struct ReleasedEvaluation: Sendable {
         return Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
     }
 
+    /// By column, the groups whose row is withheld.
+    var groupsWithheld: [String: Set<String>] {
+        var withheld: [String: Set<String>] = [:]
+        for table in breakdowns {
+            guard case .group(let column) = table.dimension else { continue }
+            withheld[column] = Set(table.rows.filter { $0.figures == .suppressed }.map(\.key))
+        }
+        return withheld
+    }
+
+    /// Whether the rows behind a figure may be counted and named. Where some are withheld, those are the ones that nothing else names; and
+    /// most people have one row of a service, which would tell counts that are rounded.
+    package var namesRows: Bool { !rule.isRounding && suppressedRows == 0 && !whole.isOfTooFew }
+
     /// Rows withheld over all tables.
     public var suppressedRows: Int {
         (breakdowns + [bearersByYear, benefitTypes, otherValues]).reduce(0) { sum, table in

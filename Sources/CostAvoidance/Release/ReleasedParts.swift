@@ -38,7 +38,7 @@ package struct ReleasedParts: Sendable {
         self.evaluated = evaluated
         self.original = original
         self.split = split
-        use = try ReleasedUse(evaluated.evaluation)
+        use = try ReleasedUse(evaluated.evaluation, namesRows: evaluated.released.namesRows)
         let lines = evaluated.result.lines
         formulas = try Self.formulas(of: split, lines, in: evaluated.evaluation)
         originalFormulas =

@@ -2,8 +2,7 @@ import Numerics
 
 /// Where the units of a part come from, as it may be told.
 package enum UnitsSource: Sendable {
-    /// Rows judged case by case: how many there are, and the places of the first of them. Neither is told where counts of people are
-    /// rounded, because most people have one row of a service.
+    /// Rows judged case by case: how many there are, and the places of the first of them. Neither is told where rows may not be named.
     case judged(rowCount: Int?, rows: [Int])
     /// Use observed before and after.
     case observed(ObservedUse, ComparisonUse)
@@ -22,16 +21,16 @@ package struct ObservedUse: Sendable {
 
     /// In ascending order of their months.
     package let spans: [Span]
-    /// Rows with an after; nil where counts of people are rounded.
+    /// Rows with an after; nil where rows may not be named.
     package let rowCount: Int?
-    /// Their places in the file; none where counts of people are rounded.
+    /// Their places in the file; none where rows may not be named.
     package let rows: [Int]
     /// Lines that they were added up in: as many as units were rounded.
     package let lineCount: Int
 
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     init(
-        _ entries: [ObservedLedger.Entry], lineCount: Int, under rule: DisclosureRule
+        _ entries: [ObservedLedger.Entry], lineCount: Int, namesRows: Bool
     ) throws(ArithmeticError) {
         self.lineCount = lineCount
         var spans: [ObservedUse.Span] = []
@@ -46,8 +45,8 @@ package struct ObservedUse: Sendable {
         }
         self.spans = spans
         let followed = entries.filter { $0.after != nil }
-        rowCount = rule.isRounding ? nil : followed.count
-        rows = rule.isRounding ? [] : followed.map(\.row)
+        rowCount = namesRows ? followed.count : nil
+        rows = namesRows ? followed.map(\.row) : []
     }
 }
 
@@ -66,11 +65,14 @@ package enum ComparisonUse: Sendable {
 /// Finds what the units of parts are made of.
 struct ReleasedUse: Sendable {
     private let evaluation: Evaluation
+    private let namesRows: Bool
     private let comparison: ObservedComparison?
 
+    /// - Parameter namesRows: whether rows may be counted and named.
     /// - Throws: `EvaluationError` where the months of a comparison group do not fit.
-    init(_ evaluation: Evaluation) throws(EvaluationError) {
+    init(_ evaluation: Evaluation, namesRows: Bool) throws(EvaluationError) {
         self.evaluation = evaluation
+        self.namesRows = namesRows
         do throws(ArithmeticError) { comparison = try ObservedComparison(evaluation.observed) } catch {
             throw .arithmetic(error, while: "adding up the months of the comparison group")
         }
@@ -78,18 +80,17 @@ struct ReleasedUse: Sendable {
 
     func source(of part: ShownPart) throws(ArithmeticError) -> UnitsSource {
         let own = Self.sources(of: part.lines)
-        let rule = evaluation.settings.disclosure
         switch part.evidence {
         case .judged:
             let lines = own.map { evaluation.lines[$0] }
-            guard !rule.isRounding else { return .judged(rowCount: nil, rows: []) }
+            guard namesRows else { return .judged(rowCount: nil, rows: []) }
             return .judged(
                 rowCount: lines.reduce(0) { $0 + $1.rowCount }, rows: lines.flatMap { $0.rows.map(Int.init) })
         case .observed:
             let own = Set(own)
             let rows = evaluation.observed.entries.filter { entry in entry.line.map(own.contains) ?? false }
             return .observed(
-                try ObservedUse(rows, lineCount: part.lines.count, under: rule),
+                try ObservedUse(rows, lineCount: part.lines.count, namesRows: namesRows),
                 try comparison(beside: part.lines, of: part.unitCost.service))
         }
     }
@@ -106,7 +107,7 @@ struct ReleasedUse: Sendable {
         let months = try comparison.personMonths(
             of: service, in: lines.map { (groups: $0.key.groups, year: $0.key.year) })
         return .known(
-            try ObservedUse(others, lineCount: lines.count, under: rule), programmeMonths: months.programme,
+            try ObservedUse(others, lineCount: lines.count, namesRows: namesRows), programmeMonths: months.programme,
             comparisonMonths: months.comparison)
     }
 

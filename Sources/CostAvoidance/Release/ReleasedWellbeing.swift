@@ -70,14 +70,28 @@ package struct ReleasedWellbeing: Sendable, Hashable {
 extension ReleasedWellbeing {
     /// What may be shown of a record under a rule; nil where nothing was asked.
     ///
+    /// Where every question is asked of the same people, groups that one table withholds and another shows would add up to few: what one
+    /// withholds all do.
+    ///
+    /// - Parameter withheld: by column, the groups whose people another table withholds.
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     package init?(
-        _ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule, wellby request: WellbyRequest?
+        _ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule,
+        beside withheld: [String: Set<String>], wellby request: WellbyRequest?
     ) throws(ArithmeticError) {
         guard !record.answers.isEmpty else { return nil }
-        let byMeasure = Dictionary(grouping: record.answers, by: \.measure)
-        measures = byMeasure.sorted { $0.key < $1.key }.map { name, answers in
-            WellbeingRelease(answers, groupBy: groupBy, rule: rule).measure(name)
+        let byMeasure = Dictionary(grouping: record.answers, by: \.measure).sorted { $0.key < $1.key }
+        var hidden = withheld
+        while true {
+            measures = byMeasure.map { name, answers in
+                WellbeingRelease(answers, groupBy: groupBy, rule: rule, hidden: hidden).measure(name)
+            }
+            var all = hidden
+            for row in measures.flatMap(\.rows) where row.asked == nil {
+                if let column = row.column { all[column, default: []].insert(row.key) }
+            }
+            guard all != hidden else { break }
+            hidden = all
         }
         guard let request, let name = record.lifeSatisfaction else { return }
         wellby = Wellby(measure: name, request: request)
@@ -97,6 +111,8 @@ private struct WellbeingRelease {
     private let answers: [WellbeingAnswer]
     private let groupBy: [String]
     private let rule: DisclosureRule
+    /// By column, the groups whose people are withheld in any case.
+    private let hidden: [String: Set<String>]
 
     /// The tables of one way to group: its rows by group and answer, and its rows by group.
     private struct Tables {
@@ -109,7 +125,8 @@ private struct WellbeingRelease {
     /// No answer later, then the three ways to change.
     private static let outcomes: [WellbeingChange?] = [nil] + WellbeingChange.allCases.map { $0 }
 
-    init(_ answers: [WellbeingAnswer], groupBy: [String], rule: DisclosureRule) {
+    init(_ answers: [WellbeingAnswer], groupBy: [String], rule: DisclosureRule, hidden: [String: Set<String>]) {
+        self.hidden = hidden
         self.answers = answers
         self.groupBy = groupBy
         self.rule = rule
@@ -161,7 +178,7 @@ private struct WellbeingRelease {
     /// those withheld are together too few.
     private func withheldRows(of tables: [Tables]) -> Set<RowAddress> {
         let all = tables.flatMap { [$0.split, $0.asked] }.map { AuditTable($0, .totalled) }
-        var withheld: Set<RowAddress> = []
+        var withheld = inAnyCase(tables)
         while true {
             withheld = Suppression.withheldRows(
                 of: all, atomCount: answers.count, rule: rule, withheldAlready: withheld)
@@ -170,6 +187,24 @@ private struct WellbeingRelease {
             }
             withheld.insert(next)
         }
+    }
+
+    /// Groups that are withheld elsewhere; and of a group of too few people every count, the noughts too, which would say that all of them
+    /// fare the other way.
+    private func inAnyCase(_ tables: [Tables]) -> Set<RowAddress> {
+        var withheld: Set<RowAddress> = []
+        for (number, table) in tables.enumerated() {
+            for (place, key) in table.keys.enumerated() {
+                let isFew = rule.isTooFew(table.asked.rows[place].lines.count)
+                guard isFew || table.column.map({ hidden[$0]?.contains(key) == true }) == true else { continue }
+                withheld.insert(RowAddress(table: 2 * number + 1, row: place))
+                guard isFew else { continue }
+                for way in Self.outcomes.indices {
+                    withheld.insert(RowAddress(table: 2 * number, row: place * Self.outcomes.count + way))
+                }
+            }
+        }
+        return withheld
     }
 
     /// One count more of a group, or of a way to change, whose sum is shown and whose withheld counts are together too few.

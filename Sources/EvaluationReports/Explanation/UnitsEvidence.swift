@@ -128,11 +128,15 @@ struct UnitsEvidence {
 
     private var whose: String { part.people.map { " about \(Wording.counted($0, "person", "people"))" } ?? "" }
 
-    /// How many rows; where counts of people are rounded, that there are some.
+    /// How many rows; where they may not be counted, that there are some.
     static func counted(_ rows: Int?) -> String { rows.map { Wording.counted($0, "row", "rows") } ?? "Rows" }
 
     private func lineList(_ numbers: [Int], of count: Int?, in file: String) -> String? {
-        guard let count, !numbers.isEmpty else { return nil }
+        guard let count else {
+            return evaluation.rule.isRounding
+                ? nil : "How many rows, and which, is not told, because rows of tables are withheld."
+        }
+        guard !numbers.isEmpty else { return nil }
         let sorted = numbers.sorted()
         let shown = sorted.prefix(ServiceLine.mostRowsNamed).map(String.init).joined(separator: ", ")
         let rest = count - min(count, ServiceLine.mostRowsNamed)

@@ -50,6 +50,10 @@ enum ArmsBlocks {
         if arms.rows.contains(where: { $0.figures == .lost }) {
             note += " Not known: nobody with a row about the service has a record of later use."
         }
+        if arms.hidesComparison {
+            note +=
+                " Of the comparison group no use is shown, because counts of people are rounded and its use would tell how many both groups are."
+        }
         if arms.windowsDiffer { note += " Use before is scaled to as many months as were observed after." }
         note +=
             arms.hasComparison

@@ -5,26 +5,40 @@ enum DoubleCountingRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let double = examined.doubleCounting
         let withheld = examined.released.withheldServices
-        func isTold(_ kind: DoubleCount.Kind, _ services: [ServiceID]) -> Bool {
-            // More than somebody can have had is a bound of how much it was.
-            kind != .overfullYear || withheld.isDisjoint(with: services)
-        }
-        let told = double.found.filter { isTold($0.kind, $0.services) }
-        let further = double.further.filter { isTold($0.subject.kind, $0.subject.services) }
-        let isAnyWithheld = told.count < double.found.count || further.count < double.further.count
+        // How often it is, and on which lines, tells how few people they are; more than the time holds is a bound of how much it was.
+        func isTold(_ services: [ServiceID]) -> Bool { withheld.isDisjoint(with: services) }
+        let told = double.found.filter { isTold($0.services) }
+        let further = double.further.filter { isTold($0.subject.services) }
+        let kinds = Set(
+            double.found.filter { !isTold($0.services) }.map(\.kind)
+                + double.further.filter { !isTold($0.subject.services) }.map(\.subject.kind))
         return told.map { found in
             EvaluationWarning(
                 .doubleCounting, "Possible double counting, \(found.message(examined.label))",
                 shared: shared(found.subject, examined), at: found.rows.first)
         } + self.further(further, examined)
-            + (isAnyWithheld
-                ? [
-                    EvaluationWarning(
-                        .doubleCounting,
-                        "Possible double counting: more of a service that is withheld, for one person, than the time holds; its rows are named under a disclosure threshold of 0"
-                    )
-                ]
-                : [])
+            + kinds.sorted().map { kind in
+                EvaluationWarning(
+                    .doubleCounting,
+                    "Possible double counting: \(ofWithheld(kind)); the rows are named under a disclosure threshold of 0"
+                )
+            }
+    }
+
+    /// What rows of a service that is withheld have in common with others, which does not say how many there are.
+    private static func ofWithheld(_ kind: DoubleCount.Kind) -> String {
+        switch kind {
+        case .excluded: "a service that is withheld and another exclude each other for one person in the same months"
+        case .severalBearers:
+            "a service that is withheld and another fall to different bearers, and the cost of the one may hold the other"
+        case .overfullYear: "more of a service that is withheld, for one person, than the time holds"
+        case .repeated:
+            "a service that is withheld in the same month and quantity for one person, possibly one event entered twice"
+        case .judgedAndObserved:
+            "a service that is withheld of one person is judged in outcomes.csv and observed in service-use.csv"
+        case .alternatives:
+            "several accounts of one event, among them of a service that is withheld, of which the first is counted"
+        }
     }
 
     private static func shared(_ subject: DoubleCount.Subject, _ examined: Examination) -> SharedSentence {

@@ -85,8 +85,8 @@ enum ObservationRules: WarningRules {
             let people = Set(rows.compactMap(\.person)).count
             let wholly = observed.peopleLost(in: arm).count
             let rule = examined.released.rule
-            // So many rows of one service each would say how few people they are of.
-            var who = rule.isTooFew(people) ? "rows" : Wording.count(rows.count, "row")
+            // So many rows of one service each would say how few people they are of, or how many counts are rounded from.
+            var who = rule.isTooFew(people) || rule.isRounding ? "rows" : Wording.count(rows.count, "row")
             who += " of the \(arm.rawValue) group"
             if people > 0 { who += " (\(Wording.people(people, under: rule)))" }
             var gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"

@@ -65,6 +65,28 @@ struct WellbeingTests {
         #expect(everybody.same == nil)
     }
 
+    @Test("Groups whose people one question withholds are withheld by all, and a group of few tells no nought")
+    func alike() throws {
+        // Everybody is asked both: what one question shows and the other withholds would add up to the four of N.
+        let areas = [("N", 4), ("E", 10), ("S", 12)]
+        var rows = ""
+        for (area, people) in areas {
+            for person in 0..<people {
+                let isLess = area == "S" && person < 7 || area == "E" && person < 5
+                let isMore = area == "E" && person < 9 || area == "S" && person < 6
+                rows += "\(area)\(person),\(area),life,5,\(isLess ? 6 : 5)\n"
+                rows += "\(area)\(person),\(area),lonely,5,\(isMore ? 6 : 5)\n"
+            }
+        }
+        let measures = try released(rows, threshold: 5).measures
+        let hidden = measures.map { $0.rows.filter { $0.column != nil && $0.asked == nil }.map(\.key) }
+        #expect(hidden[0].contains("N") && hidden[0].count > 1)
+        #expect(hidden[0] == hidden[1])
+        for row in measures.flatMap(\.rows) where row.key == "N" {
+            #expect([row.better, row.same, row.worse] == [nil, nil, nil])
+        }
+    }
+
     @Test("A group's counts do not follow from those of everybody and the other groups")
     func differencing() throws {
         let rows =
