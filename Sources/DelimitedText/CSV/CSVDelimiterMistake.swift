@@ -1,6 +1,6 @@
 /// A header whose cells are parted by something other than commas, as spreadsheets do where the comma is the
 /// decimal sign.
-enum CSVDelimiterMistake: Equatable {
+package enum CSVDelimiterMistake: Equatable {
     case semicolons
     case tabs
     case bars
@@ -30,6 +30,17 @@ enum CSVDelimiterMistake: Equatable {
         signs.count(outside)
         self.init(signs, commas: outside.count { $0 == comma })
     }
+
+    /// How the cells of a line are parted that commas leave in one piece; nil where nothing seems to part them.
+    package static func parted(_ line: String) -> String? {
+        CSVDelimiterMistake(line: Array(line.utf8)).flatMap { mistake in
+            let count = line.count { $0 == mistake.sign }
+            return count >= fewestSigns ? mistake.parted : nil
+        }
+    }
+
+    /// One sign may stand in a title.
+    private static let fewestSigns = 2
 
     private init?(_ signs: Signs, commas: Int) {
         guard let most = [signs.semicolons, signs.tabs, signs.bars].max(), most > commas else { return nil }

@@ -12,6 +12,8 @@ struct OpenDocumentCell {
     private(set) var traits: CellTraits = []
     /// What its format shows its number as, where that is something else.
     private(set) var disguise: FormatDisguise?
+    /// What its format says that its number is so much of.
+    private(set) var rate: String?
 
     private static let sterling = "GBP"
 
@@ -109,7 +111,7 @@ struct OpenDocumentCell {
             throw .content(name, "the value is no number")
         }
         let read = FormattedNumber(number, format, .from1900, isFormula: hasFormula)
-        (disguise, traits) = (read.disguise, read.traits)
+        (disguise, rate, traits) = (read.disguise, read.rate, read.traits)
         take(read.value)
     }
 

@@ -154,6 +154,7 @@ struct OpenDocumentTable {
 
     private mutating func append(_ cell: OpenDocumentCell, at name: CellName) throws(PartFault) {
         if let disguise = cell.disguise { sheet.disguises[name] = disguise }
+        if let rate = cell.rate { sheet.rates[name] = rate }
         guard sheet.grid.append(name, cell.kind, cell.text, cell.traits) else { throw .tooLarge }
     }
 }

@@ -10,6 +10,8 @@ struct CellReading {
     private(set) var looksElsewhere = false
     /// What its format shows its number as, where that is something else.
     private(set) var disguise: FormatDisguise?
+    /// What its format says that its number is so much of.
+    private(set) var rate: String?
     /// Whether it is struck out as a whole.
     private(set) var isStruck = false
     /// What is known of its number beside the number.
@@ -30,7 +32,7 @@ struct CellReading {
     mutating func read(_ reader: inout MarkupReader, _ name: CellName) throws(PartFault) -> CellKind {
         content.removeAll(keepingCapacity: true)
         (hasFormula, looksElsewhere, hasValue, hasText) = (false, false, false, false)
-        (disguise, traits) = (nil, [])
+        (disguise, rate, traits) = (nil, nil, [])
         let type = try valueType(reader.rawAttribute(.type), name)
         let style = try reader.number(.style)
         while let child = try reader.nextChild() {
@@ -122,7 +124,7 @@ struct CellReading {
         }
         guard let number = PlainDecimal(content) else { throw .content(name, "the value is no number") }
         let read = FormattedNumber(number, format, context.dates, isFormula: hasFormula)
-        (disguise, traits) = (read.disguise, read.traits)
+        (disguise, rate, traits) = (read.disguise, read.rate, read.traits)
         return take(read.value)
     }
 

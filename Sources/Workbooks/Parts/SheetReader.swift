@@ -88,6 +88,7 @@ struct SheetReader {
         let kind = try cells.read(&reader, name)
         if cells.hasFormula { note(formulaAt: name, kind) }
         if let disguise = cells.disguise { sheet.disguises[name] = disguise }
+        if let rate = cells.rate { sheet.rates[name] = rate }
         if cells.isStruck, sheet.struckRows.last != name.row { sheet.struckRows.append(name.row) }
         guard sheet.grid.append(name, kind, cells.content, cells.traits) else { throw .tooLarge }
     }

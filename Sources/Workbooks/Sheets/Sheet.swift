@@ -29,6 +29,8 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var externalFormulas: [CellName] = []
     /// Cells whose format shows their number as another.
     package internal(set) var disguises: [CellName: FormatDisguise] = [:]
+    /// What the formats of cells say that their numbers are so much of: `per day`.
+    package internal(set) var rates: [CellName: String] = [:]
     /// Those in another currency of which the sheet itself says in which, which is no fault.
     public var statedMoney: Set<CellName> = []
     /// Columns with numbers that were worked out to more decimal places than are kept.

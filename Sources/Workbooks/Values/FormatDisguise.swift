@@ -216,6 +216,9 @@ package enum FormatDisguise: Sendable, Hashable {
         tokens.allSatisfy { !isOfNumber($0) } || tokens.contains(.general) || FormatWords.sayBelowNought(tokens)
     }
 
+    /// All that is shown beside the number, in small letters.
+    static func shown(_ tokens: [FormatTokens.Token]) -> String { text(of: tokens[...]) }
+
     private static func text(of tokens: ArraySlice<FormatTokens.Token>) -> String {
         String(tokens.compactMap { if case .literal(let character) = $0 { character } else { nil } }).lowercased()
             .split(separator: " ").joined(separator: " ")

@@ -33,6 +33,8 @@ struct FormatSection: Sendable, Hashable {
     let colours: Set<String>
     /// Whether it says that the number is so much of each month, year or person.
     let isRate: Bool
+    /// What it shows beside the number where that says so: `per day`; nil where it says no such thing.
+    let rate: String?
     /// Which times it says that the number counts.
     let times: CellTraits
     /// Whether nothing is shown of a number.
@@ -55,13 +57,14 @@ struct FormatSection: Sendable, Hashable {
         showsNothing = FormatDisguise.showNothing(tokens)
         wordsAlone = showsNothing ? nil : FormatDisguise.wordsAlone(tokens)
         if case .date = meaning {
-            (disguise, hasWords, minus, isRate, marksMinus, times) = (nil, false, nil, false, true, [])
+            (disguise, hasWords, minus, isRate, marksMinus, times, rate) = (nil, false, nil, false, true, [], nil)
         } else {
             disguise = FormatDisguise(tokens)
             minus = FormatDisguise.minus(in: tokens)
             marksMinus = FormatDisguise.marksMinus(tokens)
             // `"n/a"` in the place of a number is no rate.
             isRate = wordsAlone == nil && FormatDisguise.isRate(tokens)
+            rate = isRate ? FormatDisguise.shown(tokens) : nil
             times = wordsAlone == nil ? FormatWords.times(tokens) : []
             hasWords = !FormatDisguise.words(in: tokens).isEmpty
         }

@@ -4,6 +4,8 @@ struct FormattedNumber {
     let traits: CellTraits
     /// What its format shows it as, where that is something else.
     let disguise: FormatDisguise?
+    /// What its format says that it is so much of, `per day`; nil where it does not.
+    let rate: String?
 
     init(_ number: PlainDecimal, _ format: NumberFormat, _ dates: SerialDay.System, isFormula: Bool) {
         let section = format.section(for: number)
@@ -17,6 +19,7 @@ struct FormattedNumber {
             ? .nothing
             : format.hidesMinus(of: number)
                 ? .unsigned : words.map(FormatDisguise.words) ?? section.disguise ?? minus.map(FormatDisguise.minus)
+        rate = section.rate
         var traits: CellTraits = []
         if isFormula || number.isLikelyComputed { traits.insert(.computed) }
         if case .money = section.meaning { traits.insert(.money) }

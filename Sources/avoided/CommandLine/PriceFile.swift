@@ -32,13 +32,16 @@ enum PriceFile {
                 doubts[cell.row, default: [:]][cell.column - 1] =
                     "is a formula that looks into another workbook, whose value may be another by now"
             }
+            var rates: [Int: [Int: String]] = [:]
+            for (cell, rate) in sheet.rates { rates[cell.row, default: [:]][cell.column - 1] = rate }
             return PriceTable(
                 file: book.name, sheet: sheet.name, visibility: sheet.visibility == .visible ? .shown : .hidden,
                 sha256: book.sha256,
                 rows: sheet.rows.map { row in
                     PriceTable.Row(
-                        number: row.number, cells: row.texts, doubts: doubts[row.number] ?? [:])
-                }, hidden: sheet.unseen.map(told))
+                        number: row.number, cells: row.texts, doubts: doubts[row.number] ?? [:],
+                        rates: rates[row.number] ?? [:])
+                }, hidden: sheet.unseen.map(told), merged: sheet.mergedRanges)
         }
     }
 

@@ -34,8 +34,10 @@ enum CostsImportCommand: Command {
         discussion: """
             FILE is a .csv, .xlsx or .ods as it was published: titles above the header are passed over. What would be taken,
             how much, and what is rejected and why is printed; with --output it is written. Every price keeps the cell it
-            stood in and the digest of the file in source_ref. A map of your own is a CSV file with the columns field,
-            column, value, factor and source.
+            stood in and the digest of the file in source_ref. A map of your own is a .csv, .xlsx or .ods with the columns
+            field, column, value, factor and source. In field may stand
+            \(PriceListMap.fieldNames.joined(separator: ", ")).
+            It needs \(PriceListMap.neededNames).
 
                 avoided costs import unit-cost-database.xlsx --map gmca-3.0 --output my-evaluation/unit-costs.csv
             """)
@@ -55,19 +57,23 @@ enum CostsImportCommand: Command {
         }
         let years = ImportedPriceYears(of: result.taken, into: arguments.value("--output").map(PriceFile.folder(of:)))
         let listing = PriceImportListing(result, file: path, years: years)
-        try write(listing, arguments)
+        // A list without a price is none that an evaluation could read.
+        let output = result.taken.isEmpty ? nil : arguments.value("--output")
+        try write(listing, to: output, arguments)
         let isJSON = arguments.value("--format") == "json"
-        terminal.result(isJSON ? listing.json : listing.text(written: arguments.value("--output")))
+        terminal.result(isJSON ? listing.json : listing.text(written: output))
         guard !result.taken.isEmpty else { throw CommandFailure(.refused, "\(path): no row became a price") }
     }
 
-    private static func write(_ listing: PriceImportListing, _ arguments: Arguments) throws(CommandFailure) {
+    private static func write(
+        _ listing: PriceImportListing, to output: String?, _ arguments: Arguments
+    ) throws(CommandFailure) {
         let targets = ["--output", "--rejected"].compactMap(arguments.value)
         guard Set(targets.map(NewFile.place)).count == targets.count else {
             throw .usage("--output and --rejected name one file")
         }
         for target in targets { try NewFile.checkMayHoldCSV(target) }
-        if let output = arguments.value("--output") { try NewFile.write(csv: listing.csv, to: output) }
+        if let output { try NewFile.write(csv: listing.csv, to: output) }
         if let rejected = arguments.value("--rejected") { try NewFile.write(csv: listing.rejectedCSV, to: rejected) }
     }
 
@@ -83,8 +89,9 @@ enum CostsImportCommand: Command {
                 "there is no map \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))\n"
                     + "    maps: \(names.joined(separator: ", ")), or a .csv file of your own")
         }
-        let (map, diagnostics) = PriceListMapReader.read(try PriceFile.load(name))
-        InputErrors.show(diagnostics, on: terminal)
+        let table = try PriceFile.table(name, sheet: nil)
+        let (map, diagnostics) = PriceListMapReader.read(table.file)
+        InputErrors.show(table.placed(diagnostics), on: terminal)
         guard let map else { throw CommandFailure(.refused) }
         return map
     }
@@ -111,6 +118,19 @@ enum CostsImportCommand: Command {
         case .scaled(let place, let text, let scale):
             "\(place) says that amounts are in \(scale): \(Diagnostic.quoted(Diagnostic.withoutPersonalValues(text)))\n"
                 + "    Write the amounts in pounds for one, and say so there: unit costs are in pounds."
+        case .sharedHeading(let heading, let places, let apart):
+            "the heading \(Diagnostic.quoted(heading)) stands over \(places.joined(separator: " and ")), with something below both, "
+                + "and nobody knows which is meant\n    "
+                + (apart.isEmpty
+                    ? "Give each column a heading of its own."
+                    : "Write into the map the heading with the one below it: "
+                        + "\(apart.map(Diagnostic.quoted).joined(separator: " or ")).")
+        case .twoPriceYears(let command, let map):
+            "--price-year is \(command), and the map says \(map) for every row\n    Say one year: take the other out."
+        case .otherYear(let place, let text, let map):
+            "\(place) says \(Diagnostic.quoted(Diagnostic.withoutPersonalValues(text))), and the map that the prices are of \(map)\n"
+                + "    Correct price_year in the map, or name the sheet that is meant in a row sheet of it; where the prices are of "
+                + "\(map) all the same, give --price-year \(map) too."
         case .noPriceYear:
             "nothing says of which year its prices are\n    Give it: --price-year 2024-25."
         }
@@ -118,8 +138,8 @@ enum CostsImportCommand: Command {
 
     /// Which columns the likeliest header lacks, and which it has.
     private static func words(_ missing: MissingColumns, _ map: PriceListMap) -> String {
-        if missing.hasSemicolons {
-            return "its cells are separated by semicolons, and commas are read\n"
+        if let parted = missing.parted {
+            return "its cells are \(parted), and commas are read\n"
                 + "    Save it as \"CSV UTF-8 (comma delimited)\" or as .xlsx."
         }
         if missing.place == nil, let unread = missing.unread {

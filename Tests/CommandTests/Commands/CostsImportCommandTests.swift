@@ -18,7 +18,7 @@ struct CostsImportCommandTests {
             run.output.contains("9 rows below the header: 7 taken, 2 rejected, 0 headings and notes passed over"),
             "\(run.output)\(run.errors)")
         #expect(
-            run.output.contains("1: the amount is \"tbc\", which is no amount of pounds, first at A13"), "\(run.output)"
+            run.output.contains("1: the amount is \"tbc\", which is no amount of pounds, first at F13"), "\(run.output)"
         )
         #expect(run.output.contains("licence found in the file: OGL v3.0"))
         #expect(run.output.hasSuffix("Nothing was written; --output FILE writes the prices.\n"))
@@ -38,7 +38,7 @@ struct CostsImportCommandTests {
         #expect(CommandRun("check", folder.path).status == .done, "\(CommandRun("check", folder.path).errors)")
         let check = CommandRun("costs", "check", "\(folder.path)/unit-costs.csv")
         #expect(check.status == .done, "\(check.output)")
-        #expect(try folder.text("rejected/rows.csv").hasPrefix("place,reason,code,label\nA13,"))
+        #expect(try folder.text("rejected/rows.csv").hasPrefix("place,reason,code,label\nF13,"))
     }
 
     @Test("A workbook gives the prices that its table gives as text, each with its sheet and cell")

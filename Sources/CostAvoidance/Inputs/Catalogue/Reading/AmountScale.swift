@@ -31,6 +31,22 @@ enum AmountScale {
         return nil
     }
 
+    /// What the amounts below a heading are in or for, where a `p` that stands by itself means pence: `Rate (p)`, `p per hour`, `p/mile`.
+    static func words(ofHeading heading: String) -> String? {
+        if let scale = words(of: heading) { return scale }
+        let text = heading.lowercased()
+        // `£.p` are pounds; `p.a.` and `p/w` are `per annum` and `per week`.
+        guard !text.contains("£"), !text.contains("$") else { return nil }
+        let words = text.split { !($0.isLetter || $0.isNumber || "./".contains($0)) }
+        let isPence =
+            words.contains { $0 == "p" || $0 == "p." }
+            || words.first?.hasPrefix("p/") == true && words[0].count > longestAbbreviation
+        return isPence ? "pence" : nil
+    }
+
+    /// Letters of `p/wk`.
+    private static let longestAbbreviation = 4
+
     private static let hundreds: Set<Int> = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
     private static let times: Set<String> = [
         "minutes", "hours", "days", "weeks", "months", "years", "mg", "ml", "miles",
@@ -43,7 +59,7 @@ enum AmountScale {
     /// The error of a heading that is no column's and says that its amounts are not pounds: it stands for the column of amounts, and
     /// is one mistake, whatever else that name would be told of.
     static func heading(_ cell: CSVHeaderCell) -> CSVColumns.Mistaken? {
-        guard let scale = words(of: cell.name) else { return nil }
+        guard let scale = words(ofHeading: cell.name) else { return nil }
         let column = UnitCostColumn.central.name
         return CSVColumns.Mistaken(
             column: column,

@@ -29,20 +29,13 @@ struct ScaleCheck {
 
     // MARK: Times
 
-    private static let adverbs = [
-        "hourly": "hour", "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
-        "quarterly": "quarter", "annual": "year", "yearly": "year", "annually": "year",
-    ]
-    private static let nouns: Set<String> = ["hour", "day", "week", "fortnight", "month", "quarter", "year", "annum"]
-    private static let prices: Set<String> = ["cost", "costs", "fee", "fees", "charge", "rate", "price", "total"]
-
     /// A label or a name that says the price is for one time, beside a unit that is another.
     private mutating func checkTime(_ row: PriceListRow, _ known: Catalogue) {
         // A price that replaces one of the catalogue is told by its unit.
         guard let unit = UnitLikeness.length(of: row.unit), !Self.isMixed(row, known) else { return }
-        let label = Self.time(of: row.label)
+        let label = StatedTime.words(ofLabel: row.label)
         let name = (row.service?.name).flatMap { $0.split(separator: "-").last.map(String.init) }
-        let ending = name.flatMap { Self.nouns.contains($0) ? $0 : nil }
+        let ending = name.flatMap { StatedTime.isNoun($0) ? $0 : nil }
         for (column, said) in [(UnitCostColumn.label, label), (.service, ending)] {
             guard let said, UnitLikeness.length(of: said) != unit else { continue }
             diagnostics.warn(
@@ -58,19 +51,4 @@ struct ScaleCheck {
         guard let replaced = row.service.flatMap({ known[$0] }) else { return false }
         return UnitLikeness.compare(row.unit, with: replaced.unit) != .same
     }
-
-    /// The one time that a label says its price is for: `per week`, `weekly cost`, `(weekly)`, `, annual`.
-    private static func time(of label: String) -> String? {
-        let words = label.lowercased().split { !$0.isLetter }.map(String.init)
-        let all = Set(words.compactMap { adverbs[$0] ?? (nouns.contains(singular($0)) ? singular($0) : nil) })
-        guard all.count == 1 else { return nil }
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1] : nil
-            if word == "per", let next, nouns.contains(next) { return next == "annum" ? "year" : next }
-            if let time = adverbs[word], next == nil || next.map(prices.contains) == true { return time }
-        }
-        return nil
-    }
-
-    private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
 }

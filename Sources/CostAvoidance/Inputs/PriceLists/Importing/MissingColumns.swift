@@ -17,8 +17,8 @@ package struct MissingColumns: Sendable {
     package let found: [String]
     /// The first row that could not be read, in which a header may stand: its line, and why.
     package let unread: CSVRows.Unread?
-    /// Whether cells seem to be parted by semicolons.
-    package let hasSemicolons: Bool
+    /// How cells seem to be parted, where not by commas: `separated by semicolons`.
+    package let parted: String?
 
     init(_ map: PriceListMap, in tables: [PriceTable]) {
         var best: (count: Int, table: PriceTable, candidate: PublishedHeader.Candidate)?
@@ -29,12 +29,12 @@ package struct MissingColumns: Sendable {
             }
         }
         unread = tables.lazy.compactMap(\.unread.first).first
-        hasSemicolons = tables.contains { table in
-            table.sheet == nil
-                && table.rows.prefix(PublishedHeader.rowsLookedThrough).contains { row in
-                    row.cells.count == 1 && row.cells[0].count { $0 == ";" } > 1
-                }
-        }
+        parted =
+            tables.lazy.filter { $0.sheet == nil }.compactMap { table in
+                table.rows.prefix(PublishedHeader.rowsLookedThrough).lazy.compactMap { row in
+                    row.width == 1 ? CSVDelimiterMistake.parted(row.cells[0]) : nil
+                }.first
+            }.first
         found = best?.candidate.written.filter { !$0.isEmpty } ?? []
         place = best.map { best in best.table.place(row: best.candidate.row, column: 0) }
         let written = found

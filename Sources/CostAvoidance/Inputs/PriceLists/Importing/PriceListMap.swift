@@ -74,6 +74,14 @@ package struct PriceListMap: Sendable {
     /// The fields without whose column or constant no row can be read.
     static let needed: [Field] = [.label, .unit, .bearer, .central, .priceYear]
 
+    /// Everything that may stand in `field` of a map of one's own: columns, and what is said of the whole list.
+    package static let fieldNames = Field.allCases.map(\.rawValue) + ["licence", "publication", "sheet", "convert"]
+
+    /// Those that it needs, in words.
+    package static var neededNames: String {
+        needed.dropLast().map(\.rawValue).joined(separator: ", ") + " and " + (needed.last?.rawValue ?? "")
+    }
+
     /// The fields that differ from row to row: one label or one amount for all is no list.
     static let ofRows: [Field] = [.label, .code, .central, .low, .high, .activity, .total]
 

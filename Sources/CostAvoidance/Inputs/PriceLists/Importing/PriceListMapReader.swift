@@ -32,8 +32,10 @@ package enum PriceListMapReader {
         var map = PriceListMap(name: file.name)
         map.isOwn = true
         for line in outcome.value { line.read(into: &map, &diagnostics) }
+        // A row in error may be the one that is missing.
+        let isSound = !diagnostics.hasErrors
         for field in PriceListMap.needed
-        where map.columns[field] == nil && map.constants[field] == nil && !diagnostics.hasErrors {
+        where isSound && map.columns[field] == nil && map.constants[field] == nil {
             diagnostics.add(
                 Diagnostic(
                     at: SourcePosition(file: file.name, line: 1), code: "map-without-field",
@@ -75,8 +77,7 @@ package enum PriceListMapReader {
             case "convert": convert(&map, &diagnostics)
             default:
                 guard let known = PriceListMap.Field(rawValue: field) else {
-                    let names =
-                        PriceListMap.Field.allCases.map(\.rawValue) + ["licence", "publication", "sheet", "convert"]
+                    let names = PriceListMap.fieldNames
                     return report(
                         0, "unknown-map-field",
                         "field is \(Diagnostic.quoted(field))\(NearMatch.unknown(field, among: names))",
@@ -110,7 +111,8 @@ package enum PriceListMapReader {
                 }
             case .benefitType: return Self.fault(said, value, BenefitType.allCases.map(\.rawValue))
             case .contribution: return Self.fault(said, value, ClientContribution.allCases.map(\.rawValue))
-            case .vat: return Self.fault(said, value, ValueAddedTax.allCases.map(\.rawValue))
+            case .vat where ValueAddedTax(written: value) == nil:
+                return Self.fault(said, value, ValueAddedTax.allCases.map(\.rawValue))
             default: break
             }
             return nil

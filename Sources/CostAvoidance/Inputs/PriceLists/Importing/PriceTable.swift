@@ -9,9 +9,15 @@ package struct PriceTable: Sendable {
         /// Columns whose cell is no plain amount of pounds in a workbook, with what it is.
         package let doubts: [Int: String]
 
-        package init(number: Int, cells: [String], doubts: [Int: String] = [:]) {
+        /// Columns whose cell is shown in a workbook as so much of something, with that: `per day`.
+        package let rates: [Int: String]
+
+        package init(
+            number: Int, cells: [String], doubts: [Int: String] = [:], rates: [Int: String] = [:]
+        ) {
             self.number = number
             self.doubts = doubts
+            self.rates = rates
             self.cells = cells.map { $0.withoutSurroundingSpace }
         }
 
@@ -42,13 +48,15 @@ package struct PriceTable: Sendable {
     package let rows: [Row]
     /// What somebody who opens the workbook does not see, and is read.
     package let hidden: [String]
+    /// Rectangles of merged cells, whose text stands in their first.
+    package let merged: [CellRange]
     /// Rows of a CSV file that cannot be read, with the reason.
     package private(set) var unread: [CSVRows.Unread] = []
 
     /// A table from its rows.
     package init(
         file: String, sheet: String?, visibility: Visibility = .shown, sha256: String, rows: [Row],
-        hidden: [String] = []
+        hidden: [String] = [], merged: [CellRange] = []
     ) {
         self.file = file
         self.sheet = sheet
@@ -56,6 +64,7 @@ package struct PriceTable: Sendable {
         self.sha256 = sha256
         self.rows = rows
         self.hidden = hidden
+        self.merged = merged
     }
 
     /// The table of a CSV file.

@@ -14,7 +14,8 @@ extension PublishedRow {
         }
         throw Reason(
             words: department.isEmpty
-                ? "there is no unit" : "nobody says what \(Diagnostic.quoted(department)) is counted in")
+                ? "there is no unit" : "nobody says what \(Diagnostic.quoted(department)) is counted in",
+            column: header[.unit])
     }
 
     /// The first kind of personal data that a cell looks like of those that are read; nil where none does.
@@ -45,16 +46,17 @@ extension PublishedRow {
     func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
         let written = row[column]
         if let column, let doubt = row.doubts[column] {
-            throw Reason(words: "the amount in \(table.place(row: row.number, column: column)) \(doubt)")
+            throw Reason(
+                words: "the amount in \(table.place(row: row.number, column: column)) \(doubt)", column: column)
         }
         if let column, written == SheetCell.uncalculated {
             throw Reason(
                 words:
                     "the amount in \(table.place(row: row.number, column: column)) is a formula whose value was never stored: open the "
-                    + "file in a spreadsheet program and save it")
+                    + "file in a spreadsheet program and save it", column: column)
         }
         guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
-            throw Reason(words: "the amount is suppressed or not known: \(written)")
+            throw Reason(words: "the amount is suppressed or not known: \(written)", column: column)
         }
         do throws(DecimalError) {
             let amount = try ExactDecimal(written: written, as: .exactPounds)
@@ -62,12 +64,13 @@ extension PublishedRow {
             return amount.rounded(toPlaces: Self.places)
         } catch {
             guard case .twoReadings(let thousands, let point) = error else {
-                throw Reason(words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds")
+                throw Reason(
+                    words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds", column: column)
             }
             throw Reason(
                 words:
-                    "the amount is \(Diagnostic.quoted(written)), which may be \(thousands) or \(point): write it without the comma, or with its pound sign"
-            )
+                    "the amount is \(Diagnostic.quoted(written)), which may be \(thousands) or \(point): write it without the comma, or with its pound sign",
+                column: column)
         }
     }
 
@@ -99,17 +102,30 @@ extension PublishedRow {
             high = try converted(high, conversion)
         }
         guard low <= central, central <= high else {
-            throw Reason(words: "low, central and high are \(low), \(central) and \(high), out of order")
+            throw Reason(
+                words: "low, central and high are \(low), \(central) and \(high), out of order", column: header[.low])
         }
         return Estimate(low: low, central: central, high: high)
+    }
+
+    /// Why a row that names no year has none.
+    private var noYear: String {
+        let named = year.several.map(\.description).joined(separator: " and ")
+        return "there is no price year, and "
+            + (named.isEmpty ? "nothing says one for every row" : "the titles name \(named)")
+            + ": fill it in, or give the year of such rows with --price-year"
     }
 
     func priceYear(_ column: Int?) throws(Reason) -> FinancialYear {
         let cell = row[column]
         let written = cell.isEmpty ? map.constants[.priceYear] ?? "" : cell
-        if written.isEmpty, let year { return year }
+        if written.isEmpty {
+            guard let year = year.year else { throw Reason(words: noYear, column: column) }
+            return year
+        }
         do throws(FinancialYearError) { return try FinancialYear(parsing: written) } catch {
-            throw Reason(words: "the price year is \(Diagnostic.quoted(written)); \(error.explanation)")
+            throw Reason(
+                words: "the price year is \(Diagnostic.quoted(written)); \(error.explanation)", column: column)
         }
     }
 
@@ -117,7 +133,7 @@ extension PublishedRow {
         let written = text(.benefitType).lowercased()
         guard !written.isEmpty else { return .fiscal }
         guard let kind = BenefitType(rawValue: written) else {
-            throw Reason(words: "benefit_type is \(Diagnostic.quoted(written))")
+            throw Reason(words: "benefit_type is \(Diagnostic.quoted(written))", column: header[.benefitType])
         }
         return kind
     }
@@ -125,10 +141,21 @@ extension PublishedRow {
     /// What a row says of it, or what stands for every row; nothing where the cost is of people whom the council alone supports.
     func contribution(_ label: String) -> ClientContribution? {
         let own = row[header[.contribution]]
-        guard own.isEmpty else { return ClientContribution(rawValue: own.lowercased()) }
+        guard own.isEmpty else { return ClientContribution(written: own) }
         if !map.hasNetAmounts, let said = ClientContribution(inLabel: label) { return said }
         return label.lowercased().contains("supported only")
             ? nil : ClientContribution(rawValue: text(.contribution).lowercased())
+    }
+
+    /// Cells that say something of tax or of what clients pay and are not understood: the price is taken without it.
+    var unread: [(field: PriceListMap.Field, column: Int)] {
+        [
+            (PriceListMap.Field.vat, ValueAddedTax(written: text(.vat)) == nil),
+            (.contribution, ClientContribution(written: text(.contribution)) == nil),
+        ]
+        .compactMap { field, isUnknown in
+            header[field].flatMap { isUnknown && !row[$0].isEmpty ? (field, $0) : nil }
+        }
     }
 
     /// The catalogue's word for a body that a database calls otherwise.

@@ -6,13 +6,13 @@ enum StatedScale {
         "$": "dollars",
     ]
     private static let scales = [
-        "pence": "pence", "thousands": "thousands", "thousand": "thousands", "millions": "millions",
+        "pence": "pence", "p": "pence", "thousands": "thousands", "thousand": "thousands", "millions": "millions",
         "million": "millions",
     ]
 
     /// What a heading of amounts says that these are in or for; nil for pounds for one.
     static func words(ofHeading heading: String) -> String? {
-        AmountScale.words(of: heading) ?? Self.words(in: heading).lazy.compactMap { currencies[$0] }.first
+        AmountScale.words(ofHeading: heading) ?? Self.words(in: heading).lazy.compactMap { currencies[$0] }.first
     }
 
     /// What a title or a note says that amounts are in: `in pence`, `in £ thousands`, `£000s`. Other words may be about anything.
