@@ -70,7 +70,7 @@ package struct Reshaping: Sendable {
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
         if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
         let times = map.target == .serviceUse ? map.timesSaid : []
-        for told in Self.saidTwice(sheet, map) + Self.contradicted(sheet, map) { found.add(told) }
+        for told in WideSheetFaults.all(sheet, map) { found.add(told) }
         var writer = CSVWriter(
             header: map.carried.map(\.name) + ["service"] + map.target.measures + times.map { "\($0)_months" })
         // A heading is read once for each service and not for each row.
@@ -124,40 +124,6 @@ package struct Reshaping: Sendable {
                 row.uses.filter { $0.leftOut == nil && !$0.isOfNothingKnown }
                     .compactMap { use in row.person.map { [$0.code, use.service] } }
             })
-    }
-
-    /// A column and a heading that both say how long a time is.
-    private static func saidTwice(_ sheet: WideSheet, _ map: WideMap) -> [Diagnostic] {
-        guard map.target == .serviceUse else { return [] }
-        return map.saidTwice.map { column, time, service in
-            let place = sheet.place(of: column).map { $0 + 1 } ?? 0
-            return Diagnostic(
-                at: SourcePosition(file: sheet.file.name, line: sheet.lastLineOfHeader, column: place),
-                code: "length-said-twice",
-                message:
-                    "column \(Diagnostic.quoted(column)) says how many months the time \(time) is, and the heading of \(service) says it too",
-                remedy: "Write leave beside the column in the map, or take the length out of the heading.")
-        }
-    }
-
-    /// Columns that the map takes for the other time than their heading names: a fall would be counted as a rise.
-    private static func contradicted(_ sheet: WideSheet, _ map: WideMap) -> [Diagnostic] {
-        map.columns.compactMap { column in
-            let names: (heading: String, map: String)? =
-                switch (column.part, WideHeading(column.name).time) {
-                case (.measure(let measure, _), .after) where measure == "before": (heading: "after", measure)
-                case (.measure(let measure, _), .before) where measure == "after": (heading: "before", measure)
-                default: nil
-                }
-            guard let names else { return nil }
-            return Diagnostic(
-                .warning,
-                at: SourcePosition(file: sheet.file.name, line: sheet.lastLineOfHeader, column: column.place + 1),
-                code: "other-time",
-                message:
-                    "the heading \(Diagnostic.quoted(column.name)) names a time \(names.heading), and the map says \(names.map)",
-                remedy: "Correct the map, unless the heading is wrong.")
-        }
     }
 
     /// People of whom no cell of a service holds anything, all told at once: with `--blank zero` they used nothing.

@@ -111,7 +111,8 @@ struct WideHeading: Sendable {
     private static let counting: Set<String> = [
         "number", "no", "no.", "of", "count", "n", "total", "in", "the", "use", "used", "avoided", "prevented", "times",
         "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
-        "window", "observed", "length", "this", "last", "now", "over", "within", "subsequent",
+        "window", "h1", "h2", "q1", "q2", "q3", "q4", "observed", "length", "this", "last", "now", "over", "within",
+        "subsequent",
     ]
 
     /// Those of them that join others.

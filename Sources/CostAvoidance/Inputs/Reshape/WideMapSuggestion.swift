@@ -42,6 +42,11 @@ package struct WideMapSuggestion: Sendable {
                 column.doubt(
                     "for so long too? The length stands above other columns, and no merged cell says how far it goes")
             }
+            if let others = sheet.sharing[place], !column.isLeft, column.row.when != "case_id" {
+                column.doubt(
+                    "which column? Figures stand below this heading in \(SharedHeadings.words(others)) as well: give each column "
+                        + "a heading of its own in the sheet")
+            }
             return column
         }
         if target == .serviceUse { WidePairs.settle(&guessed) }
@@ -157,6 +162,9 @@ struct GuessedColumn {
 
     /// Whether it is taken for the use of a service.
     var isUse: Bool { !isOfWords && !heading.counted.isEmpty && row.when != WideMap.leave && heading.time != nil }
+
+    /// Whether it is left out, or was to be.
+    var isLeft: Bool { row.when.hasPrefix(WideMap.leave) || row.when.hasPrefix(WideMap.keep) }
 
     mutating func leave(_ reason: String) { (row.service, row.when, row.note) = ("", WideMap.leave, reason) }
 

@@ -15,6 +15,12 @@ package struct WideSheet: Sendable {
     /// Columns that a length above other columns is read to go for, though no merged cell says so: somebody has to.
     let lengthsCarried: Set<Int>
 
+    /// Columns without a heading of their own whose figures stand below that of a column left of them, by the place of that one: merged
+    /// cells say so, or nothing says that they do not.
+    let sharing: [Int: [Int]]
+    /// The line below the header, where it numbers the columns.
+    let lineOfNumbers: Int?
+
     /// The last line of the header, above which nothing is a row.
     package var lastLineOfHeader: Int { headerLines?.upperBound ?? 1 }
 
@@ -33,11 +39,14 @@ package struct WideSheet: Sendable {
             self.file = file
             header = CSVReader(file).header().map { $0.name.trimmingSpaces() }
             headerLines = nil
-            lengthsCarried = []
+            (lengthsCarried, sharing) = ([], [:])
+            lineOfNumbers = Self.numbered(rows.dropFirst())
             return
         }
         lengthsCarried = found.lengthsCarried
         let body = rows.drop { $0.line <= found.lines.upperBound }
+        lineOfNumbers = Self.numbered(body)
+        sharing = SharedHeadings(found.names, lines: found.lines, above: body, merged).columns
         // A row of more cells than the header has one parted in two, as `1,200` is, and is refused.
         var names = found.names
         var nameless: Set<Int> = []
@@ -50,6 +59,10 @@ package struct WideSheet: Sendable {
         self.file = made ?? file
         header = names.enumerated().map { nameless.contains($0) ? "" : $1 }
         headerLines = found.lines == 1...1 || made == nil ? nil : found.lines
+    }
+
+    private static func numbered(_ body: ArraySlice<CSVRows.Row>) -> Int? {
+        body.first.flatMap { ColumnNumbers.isRow($0.cells) ? $0.line : nil }
     }
 
     /// The place of a column by its name.
@@ -87,8 +100,12 @@ private struct FoundHeader {
         let row = rows[place]
         if place + 1 < rows.count, rows[place + 1].line == row.line + 1, row.isAbove(rows[place + 1]) {
             self.init(row, above: rows[place + 1], merged)
+        } else if place + 1 < rows.count, row.isParted(by: rows[place + 1], above: rows[(place + 2)...]) {
+            self.init(row, parted: rows[place + 1], merged)
         } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].hasGroups(of: row) {
             self.init(rows[place - 1], above: row, merged)
+        } else if place > 0, rows[place - 1].isParted(by: row, above: rows[(place + 1)...]) {
+            self.init(rows[place - 1], parted: row, merged)
         } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].tells(of: row) {
             self.init(row, told: rows[place - 1], merged)
         } else {
@@ -118,6 +135,19 @@ private struct FoundHeader {
             return isSame || isLength && time != nil ? "\(upper[start]) \(below)" : below
         }
         lengthsCarried = carried
+    }
+
+    /// A header whose lower line parts what the upper one counts: `A&E before` above `H1` and `H2`, or says more of it: `24 months`.
+    private init(_ upper: Row, parted lower: Row, _ merged: [CellRange]) {
+        lines = upper.line...lower.line
+        let groups = HeaderGroups(upper, over: lower, merged)
+        names = groups.columns.map { column in
+            let below = lower[column]
+            if below.isEmpty { return upper[column] }
+            guard let group = groups.start(of: column).map({ upper[$0] }) else { return below }
+            let isLength = HeadingLength(below) != .unsaid && WideHeading(below).counted.isEmpty
+            return isLength ? "\(group) (\(below))" : "\(group) \(below)"
+        }
     }
 
     private init(_ upper: Row, above lower: Row, _ merged: [CellRange]) {
@@ -223,6 +253,17 @@ private struct FoundHeader {
             let groups = cells.indices.filter { !cells[$0].isEmpty && !lower[$0].isEmpty }
             return isOfNames && !groups.isEmpty
                 && groups.allSatisfy { WideHeading.groups(self[$0]) != WideHeading(lower[$0]).isTimeAlone }
+        }
+
+        /// Whether the row below parts or explains columns of this one: words over figures, and nothing below the other names. A row of
+        /// a person has something in the first column.
+        func isParted(by lower: Row, above body: ArraySlice<Row>) -> Bool {
+            guard lower.line == line + 1, isOfNames, lower.isOfNames, filled > 1, lower.filled > 1,
+                let first = cells.firstIndex(where: { !$0.isEmpty }), lower[first].isEmpty
+            else { return false }
+            return lower.cells.indices.filter { !lower[$0].isEmpty }.allSatisfy { column in
+                column > first && body.contains { ColumnContents.isNumber($0[column]) }
+            }
         }
 
         /// Whether the row and the one below it are one header: the lower names columns that the upper leaves blank, or what is counted
