@@ -10,6 +10,11 @@ enum StatedTime {
     /// Whether a word is a stretch of time.
     static func isNoun(_ word: String) -> Bool { nouns.contains(word) }
 
+    /// The one time that a title says the prices below it are for: `Weekly rates`.
+    static func words(ofTitle title: String) -> String? {
+        words(ofLabel: title.split { !$0.isLetter }.map { singular(String($0)) }.joined(separator: " "))
+    }
+
     /// The one time that a label says its price is for: `per week`, `weekly cost`, `(weekly)`, `, annual`; nil where it says none, or
     /// speaks of several.
     static func words(ofLabel label: String) -> String? {

@@ -8,8 +8,22 @@ enum StatedYears {
             $0.replacing($1, with: "-")
         }
         let words = joined.split { !($0.isNumber || $0 == "/" || $0 == "-") }
-        return words.compactMap { try? FinancialYear(parsing: $0) }.reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
+        let named = words.compactMap { try? FinancialYear(parsing: $0) } + fromApril(text)
+        return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The year that begins in an April from which prices hold: `from 1 April 2019`, `April 2019 to March 2020`. One in which a list was
+    /// made is no such April.
+    private static func fromApril(_ text: String) -> [FinancialYear] {
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return words.indices.compactMap { place in
+            guard words[place] == "april", place + 1 < words.count,
+                let month = try? YearMonth(parsing: "April \(words[place + 1])"), words[place + 1].count == 4
+            else { return nil }
+            let before = words[..<place].suffix(2)
+            let behind = words[(place + 2)...].prefix(4)
+            let isFirst = before.contains("from") || behind.contains("march") && behind.contains("\(month.year + 1)")
+            return isFirst ? FinancialYear(containing: month) : nil
         }
     }
 }
