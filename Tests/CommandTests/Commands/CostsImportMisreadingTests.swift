@@ -75,6 +75,10 @@ struct CostsImportMisreadingTests {
         let confirmed = try Self.run(list, options: ["--price-year", "2024-25"])
         #expect(confirmed.status == .done, "\(confirmed.errors)")
         #expect(Self.words(confirmed).contains("names another year than 2024-25"), "\(confirmed.output)")
+        for title in ["Fees from 1 April 2019", "Fees April 2019 to 31 March 2020"] {
+            let april = try Self.run("\(title)\nService,Unit,Rate\nNight,night,18\n")
+            #expect(april.errors.contains("says \"\(title)\", and the map"), "\(april.errors)")
+        }
         let agreed = try Self.run("Fees 2024/25, for those of 2019-20 see below\nService,Unit,Rate\nNight,night,18\n")
         #expect(agreed.status == .done, "\(agreed.errors)")
         let two = try Self.run("Service,Unit,Rate\nNight,night,18\n", options: ["--price-year", "2023-24"])
@@ -199,6 +203,25 @@ struct CostsImportMisreadingTests {
         let told = run.output.contains("vat in D2 is \\\"\(written)\\\", which is neither included nor excluded")
         #expect(told == read.isEmpty, "\(run.output)")
         #expect(run.output.contains(read.isEmpty ? "\"vat\": null" : "\"vat\": \"\(read)\""), "\(run.output)")
+    }
+
+    @Test(
+        "A share below a heading in per cent is so many in a hundred",
+        arguments: [
+            ("Cashable %", "35", "60", "0.35"), ("Cashable", "0.35", "35%", "0.35"), ("% cashable", "1", "60%", ""),
+            ("% cashable", "1", "60", "0.01"),
+        ])
+    func cashable(heading: String, cell: String, other: String, share: String) throws {
+        let run = try Self.run(
+            "Service,Unit,Rate,\(heading)\nNight,night,18,\(cell)\nDay,day,9,\(other)\n", ["cashable": heading],
+            options: ["--format", "json"])
+        if share.isEmpty {
+            #expect(
+                run.output.contains("the heading in D1 says per cent, with no number below it above 1"), "\(run.output)"
+            )
+        } else {
+            #expect(run.output.contains("\"cashable\": \(share)"), "\(run.output)\(run.errors)")
+        }
     }
 
     @Test("Nothing is written where no row became a price")

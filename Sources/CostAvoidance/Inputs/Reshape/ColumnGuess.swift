@@ -25,6 +25,8 @@ struct ColumnGuess {
                 column.doubt(
                     "a likelihood goes for every service of its row: \(person), if it does; leave, if it is that of one service"
                 )
+            } else if person.hasPrefix("likelihood"), HeadingPercent.says(name) {
+                column.row.note = "so many in a hundred, by its heading"
             } else if person == "case_id", !isNamedAsCode(heading) {
                 column.doubt("a code of its own in every row: case_id, if it is a person's; leave, if not")
             }

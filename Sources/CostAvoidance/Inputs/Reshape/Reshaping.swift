@@ -70,7 +70,9 @@ package struct Reshaping: Sendable {
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
         if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
         let times = map.target == .serviceUse ? map.timesSaid : []
-        for told in WideSheetFaults.all(sheet, map) { found.add(told) }
+        for told in WideSheetFaults.all(sheet, map) + Percentages.asked(rows.values.flatMap(\.percentages), map) {
+            found.add(told)
+        }
         var writer = CSVWriter(
             header: map.carried.map(\.name) + ["service"] + map.target.measures + times.map { "\($0)_months" })
         // A heading is read once for each service and not for each row.
@@ -206,6 +208,8 @@ private struct WideRow: Sendable {
     let person: Person?
     let carried: [String]
     let uses: [Use]
+    /// Numbers that are so many in a hundred by their heading.
+    let percentages: [Percentages.Cell]
 
     /// Whose row it is, and the cell that says so.
     struct Person: Sendable {
@@ -242,10 +246,12 @@ private struct WideRows: Sendable {
     private let carried: [(name: String, place: Int)]
     private let services: [(service: String, places: [Int])]
     private let kept: Set<String>
+    private let percentPlaces: Set<Int>
 
     init(map: WideMap, blank: Reshaping.Blank?, caseNumbers: CaseNumberShapes?) {
         (self.map, self.blank, self.caseNumbers) = (map, blank, caseNumbers)
         carried = map.carried
+        percentPlaces = map.percentages
         kept = Set(map.kept)
         services = map.services.map { service in
             (service, map.target.measures.compactMap { map.place(of: $0, service) })
@@ -255,7 +261,8 @@ private struct WideRows: Sendable {
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
         var uses: [WideRow.Use] = []
         refuseNote(record, &cells)
-        let values = carriedValues(record, &cells)
+        var percentages: [Percentages.Cell] = []
+        let values = carriedValues(record, &cells, &percentages)
         for (service, places) in services {
             var texts: [String] = []
             var blanks: [Reshaping.Filled] = []
@@ -278,7 +285,8 @@ private struct WideRows: Sendable {
             }
         }
         let position = SourcePosition(file: cells.file, line: record.line)
-        return WideRow(position: position, person: person, carried: values, uses: withUnknown(uses))
+        return WideRow(
+            position: position, person: person, carried: values, uses: withUnknown(uses), percentages: percentages)
     }
 
     /// Of a person of whom some service is known, those of which the time before is not have a row without numbers: a person without a
@@ -337,7 +345,9 @@ private struct WideRows: Sendable {
         }
     }
 
-    private func carriedValues(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> [String] {
+    private func carriedValues(
+        _ record: borrowing CSVRecord, _ cells: inout CellReader, _ percentages: inout [Percentages.Cell]
+    ) -> [String] {
         var values: [String] = []
         for (name, place) in carried {
             let cell = record[place]
@@ -350,7 +360,14 @@ private struct WideRows: Sendable {
                     remedy: "Take it out before going on: inputs are anonymised."
                         + (isCase && kind.isOfNumbers ? CaseNumberShapes.adviceBesideOutput : ""))
             }
-            values.append(value(of: cell, name, &cells))
+            let value = value(of: cell, name, &cells)
+            if percentPlaces.contains(place), let number = try? Quantity(parsing: value) {
+                percentages.append(
+                    Percentages.Cell(place: place, number: number, position: cell.position(in: cells.file)))
+                values.append("\(value)%")
+            } else {
+                values.append(value)
+            }
         }
         return values
     }

@@ -48,6 +48,15 @@ package struct WideMap: Sendable {
         return people + columns.filter { $0.part == .kept }.map { ($0.name, $0.place) }
     }
 
+    /// Columns of shares whose heading says that their numbers are so many in a hundred, by their places.
+    var percentages: Set<Int> {
+        Set(
+            columns.filter { column in
+                guard case .person(let name) = column.part, name.hasPrefix("likelihood") else { return false }
+                return HeadingPercent.says(column.name)
+            }.map(\.place))
+    }
+
     /// The columns that are kept under their own names, to group by.
     package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
 

@@ -13,6 +13,7 @@ extension PriceListImport {
         let terms = Dictionary(
             header.amounts.map { ($0, AmountTerms($0, of: header, in: table)) }, uniquingKeysWith: { first, _ in first }
         )
+        let cashable = CashableColumn(header, in: table)
         let before = taken.count
         var withoutYear = 0
         var unread: [PriceListMap.Field: [(place: String, text: String)]] = [:]
@@ -24,7 +25,8 @@ extension PriceListImport {
         }
         for row in body {
             let reader = PublishedRow(
-                row, table: table, header: header, map: map, year: year, terms: terms, licence: licence)
+                row, table: table, header: header, map: map, year: year, terms: terms, cashable: cashable,
+                licence: licence)
             if let kind = reader.personalData {
                 rows.rejected += 1
                 rejected.append(
@@ -145,7 +147,7 @@ extension PriceListImport {
                 row.cells.enumerated().map { ("the title in \(table.place(row: row.number, column: $0))", $1) }
             } + [table.sheet.map { ("the name of the sheet \($0)", $0) }].compactMap { $0 }
         for (place, text) in named {
-            guard let time = StatedTime.words(ofLabel: text) else { continue }
+            guard let time = StatedTime.words(ofTitle: text) else { continue }
             let others = units.count { UnitLikeness.compare($0, with: time) == .different }
             guard others > 0 else { continue }
             remarks.append(

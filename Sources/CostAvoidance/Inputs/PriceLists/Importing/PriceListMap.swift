@@ -6,14 +6,14 @@ package struct PriceListMap: Sendable {
     /// What a column may be. The raw value is how a map of one's own writes it.
     package enum Field: String, CaseIterable, Sendable {
         case code, service, label
-        case detail, reason, unit, bearer, central, low, high, source, note, url, contribution, vat, department,
-            activity,
-            total, area
+        case detail, reason, unit, bearer, central, low, high, source, note, url, contribution, vat, cashable,
+            department,
+            activity, total, area
         case priceYear = "price_year"
         case benefitType = "benefit_type"
 
         /// Those that hold numbers and a publisher's codes, such as N02AF, which are nobody's.
-        static let ofNumbers: Set<Field> = [.central, .low, .high, .activity, .total, .code]
+        static let ofNumbers: Set<Field> = [.central, .low, .high, .activity, .total, .code, .cashable]
         /// Those that cite, whose publisher may be named with an address.
         static let citing: Set<Field> = [.source, .url]
     }

@@ -111,6 +111,8 @@ package enum PriceListMapReader {
                 }
             case .benefitType: return Self.fault(said, value, BenefitType.allCases.map(\.rawValue))
             case .contribution: return Self.fault(said, value, ClientContribution.allCases.map(\.rawValue))
+            case .cashable where (try? Share(written: value)) == nil:
+                return (said, "Write a share from 0 to 1, or a percentage such as 35%.")
             case .vat where ValueAddedTax(written: value) == nil:
                 return Self.fault(said, value, ValueAddedTax.allCases.map(\.rawValue))
             default: break

@@ -129,6 +129,13 @@ extension PublishedRow {
         }
     }
 
+    /// The share of a saving that could leave a budget; nil where neither the row nor the map says one.
+    func cashableShare() throws(Reason) -> Share? {
+        let cell = row[header[.cashable]]
+        guard let cashable, !cell.isEmpty else { return try? Share(written: text(.cashable)) }
+        return try cashable.share(cell)
+    }
+
     func benefitType() throws(Reason) -> BenefitType {
         let written = text(.benefitType).lowercased()
         guard !written.isEmpty else { return .fiscal }

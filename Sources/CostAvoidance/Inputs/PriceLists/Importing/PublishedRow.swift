@@ -11,11 +11,13 @@ struct PublishedRow {
     let year: DefaultYear
     /// What the headings say of the amounts of each column.
     let terms: [Int: AmountTerms]
+    /// Where it says which share of a saving could leave a budget; nil where no column does.
+    let cashable: CashableColumn?
     let licence: PriceLicence
 
     init(
         _ row: PriceTable.Row, table: PriceTable, header: PublishedHeader, map: PriceListMap, year: DefaultYear,
-        terms: [Int: AmountTerms], licence: PriceLicence
+        terms: [Int: AmountTerms], cashable: CashableColumn?, licence: PriceLicence
     ) {
         self.row = row
         self.table = table
@@ -23,6 +25,7 @@ struct PublishedRow {
         self.map = map
         self.year = year
         self.terms = terms
+        self.cashable = cashable
         self.licence = licence
     }
 
@@ -126,6 +129,7 @@ struct PublishedRow {
         price.licence = licence.name + (licence.forbidsTables ? " (not to be published again as a table)" : "")
         price.url = text(.url)
         price.contribution = contribution(label)
+        price.cashableShare = try cashableShare()
         price.valueAddedTax = ValueAddedTax(written: text(.vat))
         price.note = note(conversion, written: written, amount: amount)
         return price
