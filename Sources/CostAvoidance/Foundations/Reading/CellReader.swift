@@ -15,6 +15,8 @@ struct CellReader: Sendable {
     private(set) var totals = TotalRows()
     /// Months that are wrong, of which a whole column may be.
     var monthFaults = MonthFaults()
+    /// Dates that say in which order those of their column are.
+    private var dateOrders = DateOrders()
     /// Numbers of the cells of this record of which an error was noted that must not be followed by another: their content may
     /// not be repeated, and the rest of the record is read nevertheless.
     private var refused: [Int] = []
@@ -40,6 +42,7 @@ struct CellReader: Sendable {
         records += other.records
         totals.append(other.totals)
         monthFaults.append(other.monthFaults)
+        dateOrders.append(other.dateOrders)
     }
 
     // MARK: Records
@@ -74,6 +77,7 @@ struct CellReader: Sendable {
     var columnwise: Diagnostics {
         var all = monthFaults.diagnostics
         all.merge(with: totals.diagnostics(ofRows: records))
+        all.merge(with: dateOrders.diagnostics)
         return all
     }
 
@@ -313,8 +317,11 @@ struct CellReader: Sendable {
     ) -> YearMonth? {
         guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         do throws(YearMonthError) {
-            return try YearMonth(parsing: text)
+            let month = try YearMonth(parsing: text)
+            if MonthText.isEitherWay(text) { dateOrders.noteEitherWay(text, column, at: cell.position(in: file)) }
+            return month
         } catch {
+            if error == .monthBeforeDay { dateOrders.noteMonthFirst(column, at: cell.position(in: file)) }
             self.error(cell, "not-a-month", "\(PlainWords.told(column, text)); \(explain(error))")
             return nil
         }

@@ -138,6 +138,19 @@ enum MonthText {
         return (month, day)
     }
 
+    /// Whether a date that is read with the day first is another one with the month first: `06/05/2024`.
+    static func isEitherWay(_ text: String) -> Bool {
+        // `2024-05` is what nearly every cell has.
+        guard text.utf8.count > monthLength else { return false }
+        let parts = withoutTime(text).split(whereSeparator: separators.contains).map(String.init)
+        guard parts.count == 3, let first = digits(parts[0], 1...2), let second = digits(parts[1], 1...2) else {
+            return false
+        }
+        return first != second && (1...12).contains(first) && (1...12).contains(second)
+    }
+
+    private static let monthLength = 7
+
     // MARK: Days as a spreadsheet counts them
 
     /// What a day between 1954 and 2064 is in a spreadsheet: days since 30 December 1899.
