@@ -39,6 +39,9 @@ protocol InputFiles: Sendable {
     /// - Throws: where one of them has changed meanwhile.
     func records(of files: [ReadInput]) throws(SourceFileFailure) -> [InputRecord]
 
+    /// What is told of something that this tool wrote of an evaluation and that is none itself; nil for an evaluation.
+    var madeByThisTool: Diagnostic? { get }
+
     /// Rows of `outcomes.csv` that were read in parts; nil where it is read here.
     var outcomeParts: PartsOfOutcomes? { get }
 
@@ -49,10 +52,13 @@ protocol InputFiles: Sendable {
 extension InputFiles {
     func table(_ name: String) throws(SourceFileFailure) -> CSVFile { CSVFile(try file(name)) }
 
+    var madeByThisTool: Diagnostic? { nil }
+
     /// The folder of a report has tables that are called as inputs are and are none.
     ///
     /// - Throws: `EvaluationError.refused` where they are a report's.
     func checkAreNoReport() throws(EvaluationError) {
+        if let made = madeByThisTool { throw .refused(Diagnostics([made])) }
         let mark = EvaluationFolder.markOfReport
         guard holds(mark), !holds("evaluation.json") else { return }
         throw .refusal(

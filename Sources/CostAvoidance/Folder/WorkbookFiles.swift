@@ -97,7 +97,21 @@ struct WorkbookFiles: InputFiles {
         return told
     }
 
-    func remedy(forMissing name: String) -> String? { nil }
+    /// Rows that people have before they have an evaluation.
+    func remedy(forMissing name: String) -> String? {
+        guard sheets.isEmpty, let people = others.first(where: Self.mayBePeople) else { return nil }
+        return
+            "If the sheet \(Diagnostic.quoted(people.name)) has a row a person and a column a service, `avoided reshape` makes rows of "
+            + "it; `avoided new FOLDER` writes a small, complete evaluation to put them into."
+    }
+
+    /// A header and a few rows, of a code and two columns more.
+    private static func mayBePeople(_ sheet: Sheet) -> Bool { sheet.columnCount > 2 && sheet.rowCount > 2 }
+
+    var madeByThisTool: Diagnostic? {
+        guard !holds("evaluation.json") else { return nil }
+        return WrittenWorkbook(book).map { $0.diagnostic(of: book) }
+    }
 
     func remarks(on names: [String]) -> InputRemarks {
         var remarks = InputRemarks()

@@ -37,7 +37,7 @@ struct CoverSheet {
     private static func opening(_ findings: Findings) -> [String] {
         let status = findings.released.settings.status.rawValue
         return (notForPublication(findings).map { [$0] } ?? []) + [
-            "This workbook has every table of the report on this evaluation, one on each worksheet.",
+            WrittenWorkbook.tables.line,
             "Status: \(status). \(findings.statusMeaning)",
         ]
     }

@@ -12,7 +12,7 @@ struct ReadMeSheet {
         var sheet = Spreadsheet.Sheet(Self.name, widths: [27, 147])
         sheet.rows = [
             [.words(ground.title, .title)],
-            [.text("A what-if workbook: change the inputs of an evaluation and see the results worked out here.")],
+            [.text(WrittenWorkbook.whatIf.line)],
         ]
         sheet.rows += part("What it is", identity)
         sheet.rows += [[.words("What may be changed", .subtitle)]] + legend

@@ -15,9 +15,21 @@ enum PriceYearOption {
         guard series[year]?.standing == .outturn else {
             throw .usage(
                 "--price-year is \(year), and the price index \(series.name) has measured prices of \(first) to \(last)"
-            )
+                    + "\n    \(remedy(for: year, in: series, last))")
         }
         return year
+    }
+
+    /// What to do about a year that is not measured.
+    private static func remedy(for year: FinancialYear, in series: DeflatorSeries, _ last: FinancialYear) -> String {
+        guard year > last else { return "Give one of these years; `avoided costs --deflators` lists every index." }
+        let forecast =
+            series[year] == nil
+            ? ""
+            : " The index has it as a forecast, which an evaluation takes with \"allowForecast\": true in evaluation.json."
+        return
+            "Give \(last) or an earlier year, or take a newer release of the index: `avoided costs --deflators import FILE`."
+            + forecast
     }
 
     /// The year that a text is.

@@ -1,3 +1,5 @@
+import CostAvoidance
+
 /// What can be wrong with an evaluation that is one workbook, beside what can be wrong with its tables.
 enum WorkbookErrors {
     static let group = ErrorGroup(
@@ -22,6 +24,9 @@ enum WorkbookErrors {
         ErrorCase(
             "sheet-left-alone", at: "my.xlsx",
             ["my.xlsx": .sheets(["evaluation": settings, "outcomes": outcomes, "My notes": "Made in May"])]),
+        ErrorCase(
+            "report-for-evaluation", at: "my.xlsx",
+            ["my.xlsx": .sheets(["Read me first": "Our programme\n\(WrittenWorkbook.whatIf.line)"])]),
         ErrorCase("missing-file", at: "my.xlsx:evaluation", ["my.xlsx": .sheets(["outcomes": outcomes])]),
         ErrorCase(
             "not-a-quantity", at: "my.xlsx:outcomes!B2",
