@@ -92,7 +92,9 @@ enum CostsImportCommand: Command {
         let table = try PriceFile.table(name, sheet: nil)
         let (map, diagnostics) = PriceListMapReader.read(table.file)
         InputErrors.show(table.placed(diagnostics), on: terminal)
-        guard let map else { throw CommandFailure(.refused) }
+        guard var map else { throw CommandFailure(.refused) }
+        // A sheet has a name of its own, which nobody typed.
+        map.name = FilePlace(name).name
         return map
     }
 
