@@ -70,7 +70,7 @@ struct CaseNumberColumn {
         return Diagnostic(
             .warning, at: ColumnPlaces(file).cell(header, column), code: "case-numbers-by-chance",
             message: kind == .name
-                ? "case numbers like \(Diagnostic.quoted(shape)) are words with a number behind them, which many have: "
+                ? "case numbers like \(Diagnostic.quoted(shape)) are words with a number beside them, which many have: "
                     + "all are taken for case numbers"
                 : "some case numbers like \(Diagnostic.quoted(shape)) look like \(kind.rawValue), as few as do so by chance: "
                     + "all are taken for case numbers",

@@ -53,9 +53,15 @@ struct CaseNumberTally {
     /// Shapes of letters and digits, `AA-9999`, with their counts.
     private(set) var shapes: [String: Count] = [:]
 
-    /// Words with a number behind them that would pass for a name, `Home First 99`, with how many there are of each: many of one name are
-    /// nobody's.
-    private var series: [String: Int] = [:]
+    /// What is counted of the same words.
+    private struct Series {
+        var cases = 0
+        var shapes: Set<String> = []
+    }
+
+    /// Words with a number before or behind them that would pass for a name, `Home First 9` and `9 Home First`, however many digits the
+    /// numbers have: many of one name are nobody's.
+    private var series: [String: Series] = [:]
     /// So many of one name there are in no evaluation.
     private static let fewestOfSeries = 5
 
@@ -68,8 +74,11 @@ struct CaseNumberTally {
             var count = Count(cases: 1)
             let kind = PersonalDataGuard.finding(in: text, at: .caseIdentifier)
             if let kind, kind.isOfNumbers { count.lookalikes[kind] = 1 }
-            if kind == .name, text.last?.isNumber == true, !PersonalName.isSaid(in: text) {
-                series[String(text.map { $0.isNumber ? "9" : $0 }), default: 0] += 1
+            if kind == .name, text.contains(where: \.isNumber), !PersonalName.isSaid(in: text) {
+                let shape = String(text.map { $0.isNumber ? "9" : $0 })
+                let words = shape.replacing(#/9+/#, with: "9")
+                series[words, default: Series()].cases += 1
+                series[words, default: Series()].shapes.insert(shape)
             }
             if let number = Int(text) { count.numbers = number...number }
             shapes[Self.shape(of: text), default: Count()].add(count)
@@ -103,9 +112,9 @@ struct CaseNumberTally {
             taken.formUnion(some)
             told[mixed] = .postcode
         }
-        for (words, cases) in series where cases >= Self.fewestOfSeries {
-            taken.insert(words)
-            told[words] = .name
+        for found in series.values where found.cases >= Self.fewestOfSeries {
+            taken.formUnion(found.shapes)
+            for shape in found.shapes { told[shape] = .name }
         }
         guard let shapes = CaseNumberShapes(taken.sorted()) else { return nil }
         return Chance(shapes: shapes, told: told.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

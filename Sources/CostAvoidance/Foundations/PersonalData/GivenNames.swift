@@ -24,25 +24,29 @@ enum GivenNames {
 
     private static let all = Set(
         """
-        aaron abdul abigail adam adrian agnes agnieszka ahmed aisha alan albert alexander alfie alice alison amanda amelia \
-        andrea andrew angela anita anna anne annie anthony aoife archie arthur ashley barbara barry beatrice benjamin bernard \
-        bethan bethany beverley brenda brian bronwen bryan callum cameron carol caroline catherine cerys charles charlotte \
-        chloe christine christopher ciara claire clare clive colin connor craig dafydd daniel danielle darren dave david dawn \
-        debbie deborah declan denise dennis derek diana diane donald donna doreen dorothy douglas duncan dylan edith edna \
-        edward eileen eilidh elaine eleanor elizabeth ellie elsie emily emma eric ernest ethel evelyn fatima fiona florence \
-        frances francis frank frederick gareth gary gavin geoffrey george gerald gillian gladys glenn gordon graham grzegorz \
-        gwen hannah harold harriet harry heather helen henry herbert hilary hilda howard hugh ibrahim imran irene isabel \
-        isabella isla jack jackie jacob jacqueline jake james jamie jane janet janice jasmine jason jayden jean jeffrey \
-        jennifer jeremy jessica jill jimmy joan joanna joanne john jonathan jordan joseph joshua joyce judith julia julian \
-        julie karen karl katarzyna kate katherine kathleen katie kayleigh keith kelly kenneth kerry kevin kimberley kirsty \
-        krzysztof laura lauren lawrence leanne leonard leslie lewis liam lillian linda lindsay lisa logan lorna lorraine \
-        louise lucas lucy luke lynn mabel magdalena malcolm malgorzata margaret maria marie marion marjorie mark martin mary \
-        mason matthew maureen melanie michael michelle mohamed mohammad mohammed molly monica morgan muhammad nancy natalie \
-        nathan neil niall niamh nicholas nicola nigel noah norma norman oisin oliver olivia oscar owen pamela patricia patrick \
-        paul pauline pawel peter philip phillip phyllis piotr poppy priya rachel raymond rebecca rhian rhys richard robert \
-        roger roisin ronald ronnie rosemary russell ruth ryan sally samantha samuel sandra saoirse sarah sharon sheila shirley \
-        sian siobhan sophia sophie stacey stanislaw stanley steph stephanie stephen steven stewart stuart susan suzanne sylvia \
-        terence teresa theresa thomas timothy tomasz tracey tracy valerie vanessa vera victor vincent walter wayne wendy \
-        william winifred yasmin yusuf yvonne zainab zara zoe
+        aaron abdul abigail adam adrian agnes agnieszka ahmed aisha alan albert alexander alfie alice alison amanda \
+        amelia andrea andrei andrew angela angharad anita anna anne annie anthony aoife archie arthur ashley ayse \
+        barbara barry beatrice benjamin bernard bethan bethany beverley bilal brenda brian bronwen bryan bushra callum \
+        cameron caoimhe carol caroline catherine cerys charles charlotte chidi chloe christine christopher ciara \
+        claire clare clive colin connor craig dafydd daniel danielle darren dave david dawn debbie deborah declan \
+        delroy denise dennis derek diana diane dmitri donald donna doreen dorothy douglas duncan dylan edith edna \
+        edward eileen eilidh elaine eleanor elif elizabeth ellie elsie emily emma eric ernest ethel evelyn fatima \
+        fiona florence frances francis frank frederick gareth gary gavin geoffrey george gerald gillian giulia gladys \
+        glenn gordon graham grzegorz gurpreet gwen hannah harjit harold harriet harry heather helen henry herbert \
+        hilary hilda howard hugh ibrahim imran ioana irene isabel isabella isla jack jackie jacob jacqueline jake \
+        jamal james jamie jane janet janice jasmine jason jayden jean jeffrey jennifer jeremy jessica jill jimmy joan \
+        joanna joanne john jonathan jordan joseph joshua joyce judith julia julian julie karen karl katarzyna kate \
+        katherine kathleen katie kayleigh keith kelly kenneth kerry kevin khadija kimberley kirsty krzysztof kwame \
+        laura lauren lawrence leanne leonard leroy leslie lewis liam lillian linda lindsay lisa logan lorna lorraine \
+        louise lucas lucy luke lynn mabel magdalena malcolm malgorzata manjit marek margaret maria marie marion \
+        marjorie mark martin mary mason matthew maureen mehmet melanie michael michelle mohamed mohammad mohammed \
+        molly monica morgan muhammad nancy nasreen natalie nathan neil ngozi niall niamh nicholas nicola nigel noah \
+        norma norman oisin oliver olivia olufemi oscar owen pamela patricia patrick paul pauline pawel peter philip \
+        phillip phyllis piotr poppy priya rachel rajesh raymond rebecca rhian rhys richard robert roger roisin ronald \
+        ronnie rosemary russell ruth ryan sadia sally samantha samuel sandra sanjay saoirse sarah shabana sharon \
+        sheila shirley sian siobhan sophia sophie stacey stanislaw stanley steph stephanie stephen steven stewart \
+        stuart sunita susan suzanne svetlana sylvia tariq terence teresa theresa thomas timothy tomasz tracey tracy \
+        valerie vanessa vera victor vincent walter wayne wendy william winifred yasmin yetunde yusuf yvonne zainab \
+        zara zoe zofia
         """.split(separator: " ").map(String.init))
 }

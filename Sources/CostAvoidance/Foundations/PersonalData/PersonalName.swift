@@ -6,6 +6,8 @@ enum PersonalName {
         "study", "service", "user", "users", "site", "group", "area", "locality", "team", "cohort", "control",
         "programme", "subject", "member", "resident", "tenant", "number", "no", "id", "record", "row", "not", "none",
         "unknown", "anonymous", "anon", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "thirty", "forty", "fifty",
         "all", "other", "others", "north", "south", "east", "west", "central", "male", "female", "child", "adult",
         "pilot",
         "phase", "wave", "arm", "test", "ref", "code", "street", "ward", "panel",
@@ -32,11 +34,45 @@ enum PersonalName {
         if holdsGivenName(text) || isPartedGivenName(text) || holdsSurname(text) || isNameAlone(text) || hasTitle(all) {
             return true
         }
-        // `John Smith 2` is the second of that name, `John Smith (m)` a man.
-        let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })
-        guard Self.words.contains(words.count), words.allSatisfy(isWord), !letters.isEmpty else { return false }
-        if words.count == all.count, words.allSatisfy(isCapitalised) { return true }
-        guard !words.contains(where: { ordinary.contains($0.lowercased()) }) else { return false }
+        // `John Smith 2` is the second of that name, `John Smith (m)` a man, and `166 Demir, Angharad` stands behind a number.
+        let isBare = letters.count == all.count
+        return stretches(all).contains { isName($0, isBare: isBare, in: text) }
+    }
+
+    /// The words between numbers and codes, `C128` or `166`, each stretch by itself.
+    private static func stretches(_ words: [Substring]) -> [[Substring]] {
+        guard words.contains(where: holdsDigit) else { return [words] }
+        let parts = words.flatMap(behindCode)
+        // Behind a number a few capitals are a code of their own: `12 ASC EH`.
+        return parts.split(whereSeparator: holdsDigit).map(Array.init).filter { stretch in
+            stretch.first?.startIndex == words.first?.startIndex || !stretch.allSatisfy(isCode)
+        }
+    }
+
+    private static func isCode(_ word: Substring) -> Bool {
+        word.count <= codeLetters && word.allSatisfy(\.isUppercase)
+    }
+
+    private static func holdsDigit(_ word: Substring) -> Bool { word.contains(where: \.isNumber) }
+
+    /// A code and the words that hyphens join to it where they are written as names are: `166-Angharad-Demir`.
+    private static func behindCode(_ word: Substring) -> [Substring] {
+        guard word.first?.isNumber == true else { return [word] }
+        let parts = word.split(separator: "-")
+        return parts.dropFirst().allSatisfy(isCapitalised) ? parts : [word]
+    }
+
+    /// Whether words are a name as one is written.
+    ///
+    /// - Parameters:
+    ///   - isBare: whether nothing else stands in the text.
+    ///   - text: what they stand in.
+    private static func isName(_ words: [Substring], isBare: Bool, in text: String) -> Bool {
+        guard Self.words.contains(words.count), words.allSatisfy(isWord), !words.allSatisfy(isOrdinary) else {
+            return false
+        }
+        if isBare, words.allSatisfy(isCapitalised) { return true }
+        guard !words.contains(where: isOrdinary) else { return false }
         // `Locality A` is a place and `J Smith` a person: of one long word the short ones stand before it.
         // A vowel is a mark on its letter in some scripts, and a letter of its own in others.
         let long = words.filter { $0.unicodeScalars.count > 1 && !particles.contains($0.lowercased()) }
@@ -121,11 +157,28 @@ enum PersonalName {
             && parts.contains(where: GivenNames.holds)
     }
 
-    /// Whether a run of letters is a frequent surname, also with an initial before it: `Smith J`, `JSMITH`, `Smith1951`, `Smith-Jones`.
+    /// Whether a run of letters is a frequent surname, also with an initial before it or behind it, or behind another name that runs on to
+    /// it: `Smith J`, `JSMITH`, `SmithJ`, `Smith1951`, `Smith-Jones`, `YetundePhillips`.
     private static func holdsSurname(_ text: String) -> Bool {
         text.split { !$0.isLetter }.contains { word in
             Surnames.holds(word) || word.count > Surnames.codeLetters + 1 && Surnames.holds(word.dropFirst())
+                || runsOn(word).contains(where: Surnames.holds)
         }
+    }
+
+    /// The parts of a word that begin with a capital behind a small letter; none where it is of one.
+    private static func runsOn(_ word: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = word.startIndex
+        var isSmall = false
+        for place in word.indices {
+            if isSmall, word[place].isUppercase {
+                parts.append(word[start..<place])
+                start = place
+            }
+            isSmall = word[place].isLowercase
+        }
+        return parts.isEmpty ? [] : parts + [word[start...]]
     }
 
     /// Whether a text is one name and nothing else: a given name in whatever capitals, a short one as it is written by hand, or initials

@@ -18,13 +18,15 @@ enum Surnames {
 
     private static let all = Set(
         """
-        adams ahmad ahmed akhtar anderson andrews atkinson aziz bailey barnes begum bennett bibi brien campbell chaudhry chen \
-        chowdhury clarke collins cooper davies davis dixon donnell edwards ellis evans fernandes ferreira fletcher foster \
-        gibson griffiths hamilton harris harrison harvey hassan hughes hussain hussein iqbal jackson jenkins johnson johnston \
-        jones kamara kaur khalid khan khatun kowalska kowalski kumar lewandowski lloyd mahmood malik marshall matthews \
-        mcdonald mehta miah mitchell mohamed mohammed morris murphy murray neill nguyen nowak osman owens palmer parker patel \
-        pearson pereira phillips popescu powell rahman rashid reilly reynolds richards richardson roberts robertson robinson \
-        rodrigues rogers santos saunders shah sharma simpson singh smith stevens sullivan taylor thompson thomson uddin walker \
-        watson watts wilkinson williams williamson wilson wisniewski wojcik wong wright yilmaz
+        adams adeyemi ahmad ahmed akhtar anderson andrews atkinson aziz bailey barnes begum bennett bibi boateng brien \
+        campbell carter chaudhry chen chowdhury clark clarke collins cooper davies davis dixon donnell edwards ellis \
+        evans fernandes ferreira fletcher foster gibson griffiths grimshaw hamilton harris harrison harvey hassan \
+        hughes hussain hussein ionescu iqbal jackson jenkins johnson johnston jones kamara kaur khalid khan khatun \
+        kowalska kowalski kumar lewandowski llewellyn lloyd macdonald mahmood malik marshall matthews mcdonald \
+        mcgregor mehta mensah miah mitchell mohamed mohammed morris murphy murray neill nguyen nowak okafor okonkwo \
+        osman owens palmer papadopoulos parker patel pearson pereira phillips popescu powell rahman rashid reilly \
+        reynolds richards richardson roberts robertson robinson rodrigues rogers santos saunders scott shah sharma \
+        simpson singh smith stevens sullivan taylor thompson thomson turner uddin walker watson watts wilkinson \
+        williams williamson wilson wisniewski wojcik wong wright yilmaz zhang
         """.split(separator: " ").map(String.init))
 }

@@ -59,6 +59,19 @@ struct CaseNumberColumnTests {
         }
     }
 
+    @Test(
+        "So they are with the number before them, and however many digits the numbers have",
+        arguments: ["# Home First", "C# Home First", "Sunflower House #", "#_home_first", "24/25 Home First #"])
+    func numbered(pattern: String) throws {
+        let found = try Self.messages((1...12).map { pattern.replacing("#", with: "\($0)") })
+        #expect(Self.refused(found).isEmpty, "\(found.prefix(3))")
+        #expect(found.contains { $0.contains("are words with a number") })
+        let few = try Self.messages((1...4).map { pattern.replacing("#", with: "\($0)") })
+        #expect(Self.refused(few).count == 4, "\(few.prefix(3))")
+        let names = try Self.messages((1...12).map { pattern.replacing("#", with: "\($0)") + " Mary" })
+        #expect(Self.refused(names).count == 12, "\(names.prefix(3))")
+    }
+
     @Test("So is one of letters and figures in any order")
     func mixture() throws {
         let numbers = GeneratedCaseNumbers.of("XXXXXX", count: 1_000)

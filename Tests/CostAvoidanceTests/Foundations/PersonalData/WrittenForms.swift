@@ -147,7 +147,12 @@ enum WrittenForms {
             "JANE", "jane",
             "Bob", "JSMITH", "jsmith01", "Smith1951", "Smith-Jones", "Patel", "Siobh\u{E1}n", "van der Berg", "Priya K",
             "J.S.", "Khan", "Khan01", "O'Neill", "Nguyen", "Wong K", "Dave", "Jimmy T", "Kayleigh", "Niamh", "Dafydd",
-            "Agnieszka K", "Kowalska A", "krzysztof",
+            "Agnieszka K", "Kowalska A", "krzysztof", "166 Angharad Demir", "036 Violet Entwistle",
+            "166 Entwistle, Violet",
+            "C128 Violet Entwistle", "Case 01 Violet Entwistle", "166_Violet_Entwistle", "0166_violet_entwistle",
+            "166-Violet-Entwistle", "12 V Entwistle", "SmithA", "RobinsonB", "AndersonD", "YetundePhillips",
+            "VioletHarris",
+            "MScott", "JCarter", "VioletHarris68",
             // Of scripts without capitals, some of which write a name in one word.
             "\u{930}\u{93E}\u{92E} \u{936}\u{930}\u{94D}\u{92E}\u{93E}",
             "\u{645}\u{62D}\u{645}\u{62F} \u{639}\u{644}\u{64A}",
@@ -192,6 +197,9 @@ enum WrittenForms {
         ("GB29 NWBK 6016 1331 9268 19", .caseCell, "no number of an account is looked for"),
         ("KHAN", .caseIdentifier, "four capitals are a usual code"),
         ("marysmith", .caseIdentifier, "names without a capital or a sign between them"),
+        ("GreenA", .caseIdentifier, "a colour, and one of several"),
+        ("VioletEntwistle", .caseIdentifier, "as HomeFirst, where neither part is a frequent name"),
+        ("166 Entwistle", .caseIdentifier, "one word that is no frequent name"),
     ]
 
     static let ordinary: [(text: String, place: PersonalDataGuard.Place)] =
@@ -219,6 +227,7 @@ enum WrittenForms {
             "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
             "Sub Total", "DER-0042",
             "2024-000123", "12-3456-7890", "1234-567-890", "AB-123456", "p0001x", "Wave 2 17", "Control 4", "u-77-19",
+            "Person One", "PERSON TWO", "Client Eleven", "01 North Ward", "2024 Wave Two", "12 ASC EH", "12-Wave-2",
             "St. Mary's", "St Peter's Ward 3", "Saint Luke", "20240115", "32011951", "12131951", "12032051", "29021951",
         ].map { ($0, .caseIdentifier) }
         + [
