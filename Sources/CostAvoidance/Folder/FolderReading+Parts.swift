@@ -45,7 +45,7 @@ extension FolderReading {
     /// Why no part is made where rows cannot be read.
     func withoutRows(_ failure: SourceFileFailure) -> EvaluationError {
         let name = PartsOfOutcomes.file
-        if let unreadable = unreadable(failure, name) { return unreadable }
+        if let unreadable = unreadable(failure) { return unreadable }
         guard failure.isMissing else { return .refused(Diagnostics([failure.diagnostic])) }
         if let misnamed = files.misnamed()[name] { return .refused(Diagnostics([misnamed])) }
         return .refusal(

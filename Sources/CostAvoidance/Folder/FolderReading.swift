@@ -155,32 +155,29 @@ struct FolderReading {
     }
 
     private mutating func note(_ failure: SourceFileFailure, _ name: String) throws(EvaluationError) {
-        if let unreadable = unreadable(failure, name) { throw unreadable }
+        if let unreadable = unreadable(failure) { throw unreadable }
         if !failure.isMissing { diagnostics.add(failure.diagnostic) }
     }
 
     /// What the report says it was made from.
     private mutating func records() throws(EvaluationError) -> [InputRecord] {
         do throws(SourceFileFailure) { return try files.records(of: inputs) } catch {
-            if let unreadable = unreadable(error, error.file) { throw unreadable }
+            if let unreadable = unreadable(error) { throw unreadable }
             // Whoever read its rows tells of it too.
             if !diagnostics.shown().contains(error.diagnostic) { diagnostics.add(error.diagnostic) }
             return []
         }
     }
 
-    /// What ends the run where the folder or the file cannot be read at all.
-    func unreadable(_ failure: SourceFileFailure, _ name: String) -> EvaluationError? {
-        Self.unreadable(failure, name, in: path)
-    }
+    /// What ends the run where the folder cannot be read at all; a file in it that cannot is an error among the others.
+    func unreadable(_ failure: SourceFileFailure) -> EvaluationError? { Self.unreadable(failure, in: path) }
 
-    /// The same of a file of a folder.
-    static func unreadable(_ failure: SourceFileFailure, _ name: String, in path: String) -> EvaluationError? {
+    /// The same of a folder at a path.
+    static func unreadable(_ failure: SourceFileFailure, in path: String) -> EvaluationError? {
         switch failure.reason {
         case .folderMissing: .unreadable(path: path, reason: "the folder is not there")
         case .folderIsNone: .unreadable(path: path, reason: "it is a file; give the folder that it is in")
         case .folderUnreadable(let reason): .unreadable(path: path, reason: reason)
-        case .unreadable(let reason): .unreadable(path: "\(path)/\(name)", reason: reason)
         default: nil
         }
     }
@@ -271,7 +268,7 @@ struct FolderReading {
         let outcome = readCases(file, settings) { [progress] in
             OutcomesReader(settings: $0, services: services, progress: progress).read(file, and: parts.map(\.rows))
         }
-        if let unreadable = outcome.failure.flatMap({ unreadable($0, file.name) }) { throw unreadable }
+        if let unreadable = outcome.failure.flatMap(unreadable) { throw unreadable }
         return outcome
     }
 

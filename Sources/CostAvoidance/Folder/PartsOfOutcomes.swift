@@ -179,7 +179,7 @@ struct PartsOfOutcomes: Sendable {
             found = PartCutter(whole, keeping: []).fingerprint
             digest = try beside.hex()
         } catch {
-            if let unreadable = FolderReading.unreadable(error, file, in: files.path) { throw unreadable }
+            if let unreadable = FolderReading.unreadable(error, in: files.path) { throw unreadable }
             guard error.isMissing else { throw .refused(Diagnostics([error.diagnostic])) }
             return parts.compactMap(\.record)
         }

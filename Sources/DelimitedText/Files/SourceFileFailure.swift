@@ -149,7 +149,7 @@ extension SourceFileFailure {
                 "Save its contents as an ordinary file first."
             )
         case .unreadable(let words):
-            ("unreadable-file", "the file cannot be read: \(words)", nil)
+            ("unreadable-file", "the file cannot be read: \(words)", "Put a file here that you may read.")
         case .changedWhileReading:
             ("file-changed", "the file changed while it was being read", "Run again when nothing writes to it.")
         case .tooLarge:

@@ -1,4 +1,5 @@
 import CostAvoidance
+import DelimitedText
 import EvaluationReports
 
 /// `avoided check`: everything that `evaluate` does to the inputs, and nothing written.
@@ -48,8 +49,9 @@ enum CheckCommand: Command {
                     found.shown().contains(where: { UnknownWords.codes.contains($0.code) }),
                     let words = try? EvaluationFolder(path: folder).unknownWords(), !words.words.isEmpty
                 {
+                    let told = Diagnostic.withoutPersonalValues(folder, typed: [folder])
                     terminal.message(
-                        "    words of your own? avoided check \(folder) --suggest-names names.csv writes those that are not "
+                        "    words of your own? avoided check \(told) --suggest-names names.csv writes those that are not "
                             + "known, each with a guess")
                 }
                 throw failure

@@ -71,6 +71,28 @@ struct CheckCommandTests {
         #expect(try findings("warnings", of: json).isEmpty)
     }
 
+    @Test("A file that the system does not let be read hides no error of another")
+    func unreadable() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25" }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,many\n",
+        ])
+        for name in ["costs.csv", "assumptions.csv"] {
+            try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(name)", withDestinationPath: name)
+        }
+        let text = CommandRun("check", folder.path)
+        #expect(text.status == .refused, "\(text.errors)")
+        for place in [
+            "costs.csv: error: the file cannot be read", "assumptions.csv: error:", "outcomes.csv:2:2: error:",
+        ] {
+            #expect(text.errors.contains(place), "\(text.errors)")
+        }
+        let json = CommandRun("check", folder.path, "--format", "json")
+        #expect(json.status == .refused && json.errors.isEmpty)
+        let codes = try findings("errors", of: json).map { $0["code"] as? String }
+        #expect(codes.count == 3 && codes.filter { $0 == "unreadable-file" }.count == 2)
+    }
+
     @Test("As JSON too the first hundred errors are listed and all are counted")
     func many() throws {
         let rows = (1...250).map { "nothing-\($0),1" }.joined(separator: "\n")

@@ -38,7 +38,6 @@ enum ErrorNames {
         "too-long-row": "needs a row of fifty megabytes",
         "case-numbers-by-chance": "needs a column of case numbers",
         "too-many-rows": "needs thousands of services",
-        "unreadable-file": "exit status 3, with the system's words",
         "file-changed": "needs another program that writes while the file is read",
         "price-year-without-index": "a finding of costs check",
         "price-year-is-forecast": "a finding of costs check",

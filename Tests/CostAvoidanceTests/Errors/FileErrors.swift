@@ -37,6 +37,7 @@ enum FileErrors {
         ErrorCase("not-a-file", at: "costs.csv", ["costs.csv": .pipe]),
         ErrorCase("link-out-of-folder", at: "costs.csv", ["costs.csv": .link(to: "/etc/passwd")]),
         ErrorCase("broken-link", at: "costs.csv", ["costs.csv": .link(to: "costs-2019.csv")]),
+        ErrorCase("unreadable-file", at: "costs.csv", ["costs.csv": .link(to: "costs.csv")]),
         ErrorCase("empty-file", at: "costs.csv", ["costs.csv": ""]),
         ErrorCase("empty-file", at: "evaluation.json", ["evaluation.json": ""]),
         ErrorCase("file-too-large", at: "costs.csv", ["costs.csv": .sparse(8 << 30 + 1)]),
