@@ -53,13 +53,20 @@ enum RepeatedValues {
     /// The text without those words of a command line, and parts of them, that look like personal data: wherever a message repeats one.
     static func withoutTyped(_ text: String, _ words: [String]) -> String {
         var kept = text
-        for word in words where mayHoldValue(word) {
-            for (part, dates) in parts(of: word) where kept.contains(part) {
-                guard let kind = number(in: part, dates) else { continue }
+        for word in words {
+            for (part, dates) in parts(of: word) where !part.isEmpty && kept.contains(part) {
+                guard let kind = number(in: part, dates) ?? name(in: part, of: word) else { continue }
                 kept = kept.replacing(part, with: notRepeated(kind))
             }
         }
         return kept
+    }
+
+    /// Whether a part of a word that was typed is somebody's name. What stands in a path may be called by a person, `Henry Smith Charity`.
+    private static func name(in part: String, of word: String) -> PersonalDataKind? {
+        guard part.utf8.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else { return nil }
+        let isPerson = word.contains("/") ? PersonalName.isOfPerson(part) : PersonalName.isRecognised(in: part)
+        return isPerson ? .name : nil
     }
 
     /// A word as it is typed, without the hyphens of an option, and what it is made of: the parts of a path, a name and its value.
@@ -67,8 +74,13 @@ enum RepeatedValues {
         let whole = word.drop { $0 == "-" }
         let sides = whole.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let values = sides.count > 1 ? [(String(sides[1]), Dates.ofBirth), (String(sides[0]), .ofTheInputs)] : []
-        let names = whole.split { "/=[]:".contains($0) }.map { (String($0), Dates.ofTheInputs) }
-        return [(String(whole), .ofTheInputs)] + values + names
+        // In `service:12/05/1948/net` strokes part the value from what is asked about it, and stand in it.
+        let stretches = whole.split { "=[]:".contains($0) }
+        let before = stretches.count < 2 ? [] : stretches.compactMap { $0.lastIndex(of: "/").map($0.prefix(upTo:)) }
+        let pieces = whole.split { "/=[]:".contains($0) }
+        let files = pieces.compactMap { $0.lastIndex(of: ".").map($0.prefix(upTo:)) }
+        return [(String(whole), .ofTheInputs)] + values + before.map { (String($0), .ofBirth) }
+            + (stretches + pieces + files).map { (String($0), .ofTheInputs) }
     }
 
     private static func notRepeated(_ kind: PersonalDataKind) -> String {

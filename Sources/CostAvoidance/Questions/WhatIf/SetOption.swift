@@ -55,9 +55,12 @@ package struct SetOption: Sendable {
     private static func refusePersonalData(in text: String) throws(EvaluationError) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let words = parts.enumerated().filter { $0.offset == 0 || $0.element.contains { $0.isLetter || $0 == "@" } }
-        for (_, part) in words {
+        for (offset, part) in words {
             let plain = part.replacing(/[\[\]]/, with: " ")
-            guard let kind = PersonalDataGuard.finding(in: plain, at: .freeText) else { continue }
+            // No parameter, body or service is a day.
+            let kind = PersonalDataGuard.finding(in: plain, at: offset == 0 ? .caseCell : .freeText)
+            let isPerson = part.split { "[]".contains($0) }.contains { PersonalName.isOfPerson(String($0)) }
+            guard let kind = kind ?? (isPerson ? .name : nil) else { continue }
             throw .refusal(
                 at: SourcePosition(file: "--set"), code: "personal-data",
                 message: "what is set looks like \(kind.rawValue)",
