@@ -40,8 +40,30 @@ enum DateOfBirth {
         let isBehindInitials =
             start > 0 && words[start - 1].text.count <= 3 && words[start + 1].gap == [UInt8(ascii: "/")]
         guard start == 0 || !words[start].gap.isEmpty || isBehindInitials else { return false }
+        guard !isCounted(start, words, shortYears) else { return false }
         return isDate(words[start], words[start + 1], words[start + 2], shortYears)
     }
+
+    /// Whether what would be a date counts something. Of case numbers a month and its year or a recent day has a number behind it, `Apr24/01`
+    /// and `2024-05-01-7`; elsewhere `10-12-14 units` are numbers of them.
+    private static func isCounted(_ start: Int, _ words: [Word], _ shortYears: ShortYears) -> Bool {
+        let (one, two, three) = (words[start], words[start + 1], words[start + 2])
+        let next = words.indices.contains(start + 3) ? words[start + 3] : nil
+        guard shortYears == .beyondDays else {
+            let isPlain = two.gap == [ASCII.hyphen] && three.gap == two.gap && three.text.count == 2
+            return isPlain && next?.gap == [ASCII.space] && next.map { counted.contains($0.text) } ?? false
+        }
+        if !one.isNumber, two.isNumber, two.gap.isEmpty { return three.isNumber && three.text.count <= 2 }
+        let isRecent = isYear(one) && one.number.map { !birthYearsAhead.contains($0) } ?? false
+        return isRecent && next?.isNumber == true && next?.gap == three.gap && words.count == start + 4
+            && three.gap == [ASCII.hyphen]
+    }
+
+    /// What is counted in notes.
+    private static let counted: Set<String> = [
+        "units", "visits", "sessions", "hours", "days", "nights", "weeks", "contacts", "calls", "beds", "places",
+        "miles",
+    ]
 
     /// Years in which those who are alive were born, as figures run together tell them.
     private static let birthYears = 1900...2029
@@ -62,17 +84,27 @@ enum DateOfBirth {
         YearMonth(year: year, month: month).map { CalendarDay($0, day: day) != nil } ?? false
     }
 
-    /// What happens on a day, in notes.
-    private static let events: Set<String> = [
-        "panel", "meeting", "review", "interview", "assessment", "visit", "conference", "hearing", "referral",
-        "referred",
-        "agreed", "approved", "opened", "closed", "started", "ended", "accessed", "read", "checked", "signed", "audit",
-        "reviewed", "assessed", "interviewed", "visited", "met", "discharge", "discharged", "admission", "admitted",
-        "court", "tribunal", "appointment", "taf", "marac", "prices", "until", "to", "from", "updated", "amended",
-    ]
+    /// What happens on a day, in notes, and what a time begins or ends with.
+    private static let events = Set(
+        """
+        accessed admission admitted agreed allocated allocation amended application applied appointment approved arrest arrested as \
+        assessed assessment attempt attendance attended audit began begins booked call called cancelled chc checked claim closed closes \
+        commenced commences completed conference contact contacted contract court cpa crisis decision discharge discharged ehcp emailed \
+        ended ending ends episode evicted eviction expired expires extended fall fell finished finishes from funded funding hearing \
+        hospital incident interview interviewed invoice invoiced issued joined lease left letter letters logged marac mdt meeting met missed moved \
+        notice notified offence operation order panel paused phoned placed placement police prices read readmitted received recorded \
+        reported referral referred released renewed respite resumed review reviewed scan seen sentence sentenced served session signed \
+        since spoke started starting starts stay stopped suspended surgery taf taken telephoned tenancy to treated treatment tribunal \
+        until updated visit visited withdrawn workshop
+        """.split(separator: " ").map(String.init))
     /// Of whom a day of the period may be that of birth.
     private static let young: Set<String> = [
-        "child", "children", "baby", "infant", "newborn", "son", "daughter", "age", "aged", "maternity", "delivery",
+        "child", "children", "baby", "babies", "infant", "newborn", "son", "daughter", "age", "aged", "maternity",
+        "delivery",
+        "delivered", "pregnant", "pregnancy", "antenatal", "unborn", "edd", "twin", "twins", "boy", "girl", "toddler",
+        "kid",
+        "kids", "grandson", "granddaughter", "grandchild", "brother", "sister", "labour", "neonatal", "premature",
+        "arrived",
     ]
 
     /// Whether every day in a text is one on which something happened that the text names: of these years, where no birth and nobody
@@ -139,7 +171,7 @@ enum DateOfBirth {
         guard isGap(two.gap), isGap(three.gap) else { return false }
         if two.isNumber, one.isNumber, three.isNumber {
             // In figures alone the two signs are one: 2013-14 12 is no date.
-            guard !two.gap.isEmpty, two.gap == three.gap else { return false }
+            guard !two.gap.isEmpty, two.gap == three.gap || isSlip(two, three) else { return false }
             if isYear(one), isMonth(two), isDay(three) { return true }
             guard (isDay(one) && isMonth(two)) || (isMonth(one) && isDay(two)) else { return false }
             return isYear(three) || isShort(one, two, three, shortYears)
@@ -152,7 +184,15 @@ enum DateOfBirth {
 
     private static func isGap(_ gap: [UInt8]) -> Bool {
         let longest = 3
-        return gap.count <= longest && gap.allSatisfy { "/-. ,'_".utf8.contains($0) }
+        return gap.count <= longest && gap.allSatisfy { "/-. ,'_|".utf8.contains($0) }
+    }
+
+    /// Whether a stroke and another sign part a day and a month from a year in which people were born: `12/05-1948`. Of later ones `3/12 2014`
+    /// is three months of it.
+    private static func isSlip(_ month: Word, _ year: Word) -> Bool {
+        let stroke = [UInt8(ascii: "/")]
+        return (month.gap == stroke || year.gap == stroke) && month.gap.count == 1 && year.gap.count == 1
+            && isYear(year) && year.number.map(birthYearsAhead.contains) ?? false
     }
 
     private static func isDay(_ word: Word) -> Bool {

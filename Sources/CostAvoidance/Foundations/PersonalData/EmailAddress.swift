@@ -2,6 +2,8 @@
 enum EmailAddress {
     private static let written = ["[at]", "(at)", "{at}", " at "].map { Array($0.utf8) }
     private static let dots = [" dot ", "[dot]", "(dot)", " . "].map { Array($0.utf8) }
+    /// What slips in for the dot of a name behind an at sign.
+    private static let slips = [" .", ". ", ","].map { Array($0.utf8) }
     private static let dot = UInt8(ascii: ".")
     /// Endings by which `at` between words is the sign.
     private static let endings: Set<String> = [
@@ -16,11 +18,13 @@ enum EmailAddress {
         return bytes.indices.contains { index in
             if bytes[index] == UInt8(ascii: "@") {
                 return isAddress(bytes[..<index], bytes[(index + 1)...], endings: nil)
+                    || isSlipped(bytes[..<index], bytes[(index + 1)...])
             }
             return written.contains { sign in
                 bytes[index] == sign[0] && bytes[index...].lazy.map(ASCII.lowercased).starts(with: sign)
                     && isAddress(
-                        bytes[..<index], bytes[(index + sign.count)...], endings: sign[0] == ASCII.space ? endings : nil
+                        bytes[..<index], bytes[(index + sign.count)...],
+                        endings: sign[0] == ASCII.space ? endings : nil
                     )
             }
         }
@@ -64,6 +68,18 @@ enum EmailAddress {
         guard labels.count > 1, domain.first != dot, let ending = labels.last else { return false }
         guard ending.count >= shortestEnding, ending.allSatisfy(ASCII.isLetter) else { return false }
         return endings?.contains(String(decoding: ending, as: UTF8.self).lowercased()) ?? true
+    }
+
+    /// Whether a space or a comma slipped in beside the dot: `jo.smith@gmail .com`.
+    private static func isSlipped(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
+        guard before.last.map(isPart) ?? false else { return false }
+        let name = after.prefix { isPart($0) || $0 == ASCII.hyphen }
+        guard !name.isEmpty else { return false }
+        let rest = after[name.endIndex...]
+        return slips.contains { slip in
+            let ending = rest.dropFirst(slip.count).prefix(while: ASCII.isLetter)
+            return rest.starts(with: slip) && endings.contains(String(decoding: ending, as: UTF8.self).lowercased())
+        }
     }
 
     /// A letter or a figure, of any script.

@@ -13,7 +13,7 @@ enum NationalInsuranceNumber {
         let characters = groups.joined().map(ASCII.uppercased)
         guard characters.count == whole || (characters.count == whole - 1 && isParted(bytes, groups, place)),
             characters[0..<2].allSatisfy(ASCII.isLetter), characters[2..<8].allSatisfy(ASCII.isDigit),
-            areGrouped(groups),
+            areGrouped(groups) || isOfNumber(bytes, groups, characters.count, place),
             characters.count < whole || (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(characters[8])
         else { return false }
         let prefix = String(decoding: characters[0..<2], as: UTF8.self)
@@ -27,12 +27,36 @@ enum NationalInsuranceNumber {
         return [[6], [2, 2, 2]].contains(digits)
     }
 
+    /// Whether digits in other groups are those of such a number: where it is named, `NI no AB 123 456 C`, or where the letters before and
+    /// behind them run on, `AB123 456C`. Small letters by themselves are a word, `insurance at 120 135 a`, and four digits may be a year.
+    private static func isOfNumber(
+        _ bytes: ArraySlice<UInt8>, _ groups: [ArraySlice<UInt8>], _ count: Int, _ place: Place
+    ) -> Bool {
+        guard let first = groups.first, let last = groups.last, !groups.contains(where: isYear) else { return false }
+        let runsOn = first.count > 2
+        switch place {
+        case .named: return runsOn || bytes.prefix(2).allSatisfy(ASCII.isCapital)
+        case .elsewhere:
+            return count == whole && groups.count == 2 && runsOn && last.count > 1
+                && bytes.allSatisfy { !ASCII.isLetter($0) || ASCII.isCapital($0) }
+        case .caseIdentifier, .reference: return false
+        }
+    }
+
+    private static func isYear(_ group: ArraySlice<UInt8>) -> Bool {
+        group.count == 4 && (group.starts(with: "19".utf8) || group.starts(with: "20".utf8))
+    }
+
+    /// Child protection, behind which numbers stand in notes: `CP 12 34 56`.
+    private static let protection = Array("CP".utf8)
+
     /// Whether one without its last letter, which people leave out, is parted as such a number is.
     private static func isParted(
         _ bytes: ArraySlice<UInt8>, _ groups: [ArraySlice<UInt8>], _ place: Place
     ) -> Bool {
         guard place != .named else { return true }
-        guard place != .reference, let first = bytes.first, ASCII.isCapital(first) else { return false }
+        guard place != .reference, let first = bytes.first, ASCII.isCapital(first), !bytes.starts(with: protection)
+        else { return false }
         switch groups.map(\.count) {
         case [2, 2, 2, 2]: return true
         case [2, 6]: return place == .elsewhere && bytes.contains(ASCII.space)

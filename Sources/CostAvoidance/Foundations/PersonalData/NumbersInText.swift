@@ -38,12 +38,15 @@ struct NumbersInText {
         let endsWord = !isJoined(after: run.endIndex)
         if endsWord, NationalInsuranceNumber.matches(run, in: insurance) { return .nationalInsuranceNumber }
         guard place != .reference else { return nil }
-        if endsWord, !isJoined(before: run.startIndex),
-            UKPostcode.matches(run, in: place == .freeText ? .prose : .sentence)
-        {
-            return .postcode
-        }
+        if endsWord, !isJoined(before: run.startIndex), isPostcode(run) { return .postcode }
         return isTelephoneNumber(run) ? .telephoneNumber : nil
+    }
+
+    private func isPostcode(_ run: ArraySlice<UInt8>) -> Bool {
+        if UKPostcode.matches(run, in: place == .freeText ? .prose : .sentence) {
+            return !UKPostcode.isCount(run, before: bytes[run.endIndex...])
+        }
+        return labels.hasHome && place == .caseCell && UKPostcode.isSlipped(run)
     }
 
     /// Whether it is one piece behind a word for a budget or a grant, or for the code of one: `budget code 7700900123`.
@@ -108,8 +111,20 @@ struct NumbersInText {
             let letters = bytes[..<run.startIndex].reversed().prefix(while: ASCII.isLetter).reversed()
             guard NumberLabels.isTelephone(Array(letters)) else { return false }
         }
-        return !isPart(run) && (place != .caseIdentifier || !isJoined(after: run.endIndex))
+        return (!isPart(run) || isTwin(run)) && (place != .caseIdentifier || !isJoined(after: run.endIndex))
     }
+
+    /// Whether the last digits of a second telephone stand behind a stroke, `07700 900123/4`.
+    private func isTwin(_ run: ArraySlice<UInt8>) -> Bool {
+        guard place != .caseIdentifier, run.startIndex == 0 || !Self.joins(bytes[run.startIndex - 1]) else {
+            return false
+        }
+        let after = bytes[run.endIndex...].prefix { $0 != ASCII.space }
+        return after.first == UInt8(ascii: "/") && (2...(Self.longestCount + 1)).contains(after.count)
+            && after.dropFirst().allSatisfy(ASCII.isDigit)
+    }
+
+    private static func joins(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || "-./".utf8.contains(byte) }
 
     /// Whether more stands joined to a run, so that it is the piece of a longer number: of a case number letters are a piece as well.
     private func isPart(_ run: ArraySlice<UInt8>) -> Bool {

@@ -10,10 +10,14 @@ enum StreetAddress {
     private static let capitalised: Set<String> = [
         "st", "ln", "av", "dr", "drive", "close", "cl", "court", "ct", "place", "pl", "way", "square", "sq", "walk",
         "row",
-        "rise", "view", "parade", "hill", "green", "park", "house", "wynd", "brae", "cottages", "villas",
+        "rise", "view", "parade", "hill", "green", "park", "house", "wynd", "brae", "cottages", "villas", "fold",
+        "vale",
+        "quay", "wharf", "croft", "garth", "heights", "tce",
     ]
+    /// Those of them that people write small behind a name in capitals, where nothing follows: `12 High st`.
+    private static let written: Set<String> = ["st", "close", "drive", "way", "court", "place", "square"]
     /// Welsh names of streets begin with the word.
-    private static let leading: Set<String> = ["heol", "ffordd", "stryd"]
+    private static let leading: Set<String> = ["heol", "ffordd", "stryd", "clos", "maes", "lon", "l\u{F4}n", "rhodfa"]
     /// What makes of a number a count and not a house.
     private static let counting: Set<String> = [
         "of", "in", "per", "a", "the", "to", "on", "for", "at", "by", "and", "or", "from", "off", "week", "month",
@@ -24,7 +28,8 @@ enum StreetAddress {
     private static let facilities: Set<String> = [
         "grant", "grants", "fund", "funding", "budget", "project", "scheme", "programme", "shelter", "beds",
         "bungalows",
-        "centre", "clinic", "surgery", "office", "offices", "school", "hub", "site",
+        "centre", "clinic", "surgery", "office", "offices", "school", "hub", "site", "drop-in", "cafe", "library",
+        "branch",
     ]
     /// Courts of law, by the word before: `2 County Court claims`.
     private static let law: Set<String> = [
@@ -66,7 +71,10 @@ enum StreetAddress {
             if kind == "court", name.count == 1, law.contains(first.lowercased()) { return false }
             guard name.allSatisfy({ isNamePart($0) }) else { return false }
             let isCapitalised = (name + [words[end]]).allSatisfy { $0.first?.isUppercase == true }
-            if capitalised.contains(kind) { return isCapitalised }
+            if capitalised.contains(kind) {
+                let isWritten = written.contains(kind) && end + 1 == words.endIndex
+                return isCapitalised || isWritten && name.allSatisfy { $0.first?.isUppercase == true }
+            }
             // Small letters throughout: `2 nights street homeless` is no address.
             return certain.contains(kind) && (isCapitalised || !name.contains { $0.hasSuffix("s") })
         }

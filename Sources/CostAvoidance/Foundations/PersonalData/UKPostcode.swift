@@ -23,7 +23,38 @@ enum UKPostcode {
         WV YO ZE
         """.split(separator: " ").map(String.init))
     /// What follows a digit in a sentence and ends no postcode there: "2nd", "8hr".
-    private static let endings: Set<String> = ["ST", "ND", "RD", "TH", "HR", "WK", "YR"]
+    private static let endings: Set<String> = ["ST", "ND", "RD", "TH", "HR", "WK", "YR", "DY"]
+    /// What is counted or timed so: of `G1 1ST visit` the one is a group and the other a number of it.
+    private static let counted: Set<String> = [
+        "visit", "visits", "attempt", "attempts", "session", "sessions", "course", "courses", "contact", "contacts",
+        "call", "calls", "appointment", "appointments", "review", "reviews", "stay", "slot", "slots", "dose",
+        "placement",
+        "referral", "meeting", "assessment", "class", "block", "group", "week", "month", "support", "shift", "shifts",
+    ]
+
+    /// Whether what looks like a postcode in capitals is a code and a number of what the next word names.
+    static func isCount(_ bytes: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+        let ending = String(decoding: bytes.suffix(2).map(ASCII.uppercased), as: UTF8.self)
+        guard endings.contains(ending), next.first == ASCII.space else { return false }
+        let word = next.dropFirst().prefix(while: ASCII.isLetter)
+        return counted.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    /// Whether signs that stand where none belongs, or small letters in one piece, are a postcode where a home is spoken of: `DE 22 3NE`,
+    /// `DE22/3NE`, `m145rx`.
+    static func isSlipped(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count <= longestSlipped else { return false }
+        let signs = bytes.filter { !ASCII.isAlphanumeric($0) }
+        let letters = bytes.filter(ASCII.isAlphanumeric)
+        guard signs.allSatisfy({ " ,./-".utf8.contains($0) }), signs.count <= 2 else { return false }
+        // `home at 1 2 us` is none: of small letters all stand in one piece.
+        guard signs.isEmpty || letters.map(ASCII.uppercased) == letters else { return false }
+        let ending = String(decoding: letters.suffix(2).map(ASCII.uppercased), as: UTF8.self)
+        return !endings.contains(ending) && matches(letters[...], in: .wholeCell)
+    }
+
+    /// Seven letters and digits with two signs.
+    private static let longestSlipped = 9
 
     static func matches(_ bytes: ArraySlice<UInt8>, in place: Place) -> Bool {
         guard (5...8).contains(bytes.count), let first = bytes.first, ASCII.isLetter(first) else { return false }

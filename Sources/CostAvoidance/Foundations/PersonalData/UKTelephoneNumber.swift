@@ -4,7 +4,7 @@ enum UKTelephoneNumber {
     /// Where it stands decides how much must be there: of a case number eleven digits, grouped as a telephone number is.
     enum Place { case wholeCell, sentence, caseIdentifier }
 
-    private static func isPunctuation(_ byte: UInt8) -> Bool { " -()./_".utf8.contains(byte) }
+    private static func isPunctuation(_ byte: UInt8) -> Bool { " -()./_:".utf8.contains(byte) }
     /// What follows the country's 44: areas, other services and mobile telephones.
     private static let afterCountry = "12378".utf8
     /// Digits of a country's code and a number behind it.
@@ -16,6 +16,7 @@ enum UKTelephoneNumber {
         guard bytes.count >= 10, let first = bytes.first, let last = bytes.last, ASCII.isDigit(last),
             bytes.dropFirst().allSatisfy({ ASCII.isDigit($0) || isPunctuation($0) })
         else { return false }
+        guard !bytes.contains(colon) || isPartedByColon(bytes) else { return false }
         let digits = bytes.filter(ASCII.isDigit)
         if first == UInt8(ascii: "+") || bytes.starts(with: "(+".utf8) {
             return digits.first != ASCII.zero && behindPlus.contains(digits.count)
@@ -38,6 +39,15 @@ enum UKTelephoneNumber {
         // The second digit of a number in use is 1, 2, 3, 5, 7, 8 or 9.
         guard opens, counts.contains(digits.count), let second = digits.dropFirst().first else { return false }
         return "1235789".utf8.contains(second) && isGrouped(bytes, place)
+    }
+
+    private static let colon = UInt8(ascii: ":")
+
+    /// `01332:293111`; times are parted by more colons, and sooner.
+    private static func isPartedByColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let groups = bytes.split(separator: colon, omittingEmptySubsequences: false)
+        return groups.count == 2 && groups.allSatisfy { $0.allSatisfy(ASCII.isDigit) }
+            && groups[0].first == ASCII.zero && groups[0].count > firstGroup.lowerBound
     }
 
     /// Whether digits are parted as those of a telephone number are, where case numbers are parted in many ways.

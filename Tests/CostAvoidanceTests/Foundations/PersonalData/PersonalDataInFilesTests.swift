@@ -139,7 +139,13 @@ struct PersonalDataInFilesTests {
         "In a note the day of an event in or beside the period passes",
         arguments: [
             "panel of 12/05/2024 agreed", "interview on 12 May 2024", "accessed 2024-05-01", "review 03.06.24",
-            "referred 12/12/2023, closed 1 May 2025",
+            "referred 12/12/2023, closed 1 May 2025", "MDT 13/05/2024", "EHCP issued 13/05/2024",
+            "tenancy began 13/05/2024",
+            "contract ends 31/03/2025", "since 01/04/2024", "as at 31/03/2025", "attended A&E 13/05/2024",
+            "fell 13/05/2024",
+            "eviction notice 13/05/2024", "placement 13/05/2024-20/06/2024", "incident on 13/05/2024",
+            "seen 13/05/2024",
+            "respite 13/05/2024", "invoice 31/05/2024", "letter of 13/05/2024",
         ])
     func eventDays(note: String) throws { #expect(try Self.notes(note).isEmpty) }
 
@@ -148,7 +154,8 @@ struct PersonalDataInFilesTests {
         arguments: [
             "12/05/2024", "panel of 12/05/1971 agreed", "born 12/05/2024, panel agreed",
             "panel for child 12/05/2024", "panel of 12/05/2024 for 03/02/1985",
-            "panel of 12/05/2024, ring 01632 960001", "panel of 12.05.24 and 12.05.48",
+            "seen with unborn, edd 12/05/2024", "twins seen 12/05/2024", "Mary 12/05/2024", "arrived 12/05/2024, seen",
+            "since 01/04/1948", "panel of 12/05/2024, ring 01632 960001", "panel of 12.05.24 and 12.05.48",
         ])
     func otherDays(note: String) throws { #expect(try !Self.notes(note).isEmpty) }
 

@@ -56,6 +56,8 @@ enum WrittenForms {
             "AB_12_34_56_C", "NI AB123456", "nino ab123456", "NINOAB123456C", "National Insurance AB123456",
             "AB\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}C", "\u{410}\u{412}123456\u{421}",
             "\u{391}\u{392}123456C", "NIAB123456C",
+            "nino AB12 3456C", "NI number AB 1234 56C", "NI no AB 123 456 C", "National insurance AB 12 3456 C",
+            "nino ab12 3456c", "AB123 456C", "AB12 3456C",
         ])
     static let postcodes = forms(
         .postcode,
@@ -65,6 +67,8 @@ enum WrittenForms {
             "lives at DE13AA", "near de22 3ne", "in DE1 3AA.", "(DE1 3AA)", "postcode:DE1 3AA", "DE1 3AA, Derby",
             "BT1 1AA", "JE2 3AB", "GY1 1AA", "IM1 1AA", "ZE1 0AA", "flat in DE1 3AA since May",
             "DE\u{FF11} \u{FF12}AB", "postcode_DE1_3AA",
+            "lives at DE 22 3NE", "postcode DE22 3 NE", "postcode: DE22,3NE", "postcode DE22.3NE", "postcode DE22/3NE",
+            "home DE2 23NE", "flat m145rx", "resides m145rx", "lives at S1 4HR",
         ])
     static let emailAddresses = forms(
         .emailAddress,
@@ -78,6 +82,7 @@ enum WrittenForms {
             "jo+x@example.org",
             "jo@example.org.", "jo@mail.example.nhs.uk", "jo@example.org;al@example.org", "jo\u{FF20}example.org",
             "a.smith\u{FF20}example.org", "https://example.org/?m=jo%40example.org", "jo\\@example.org",
+            "jo.smith@example .com", "jo.smith@example. com", "jo.smith@example,com",
         ])
     static let telephoneNumbers =
         forms(
@@ -96,6 +101,8 @@ enum WrittenForms {
                 "07700_900123", "+353 87 123 4567", "00353 87 123 4567", "mob07700900123", "tel01632960001",
                 "tel 960001",
                 "Phone: 9600012", "07700900123.0", "7.700900123E+09", "call 0048601234567", "0033 1 23 45 67 89",
+                "telephone: 960 001", "tel. 960 0012", "ring 960001", "call on 960001", "07700 900123/4",
+                "01632:960001",
                 "\u{966}\u{96D}\u{96D}\u{966}\u{966}\u{96F}\u{966}\u{966}\u{967}\u{968}\u{969}",
             ])
         + forms(.telephoneNumber, at: .caseIdentifier, ["447700900123", "44 7700 900123"])
@@ -115,7 +122,8 @@ enum WrittenForms {
                 "b. 12/05/1948",
                 "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
                 "12.3.51", "12-3-51", "12 / 03 / 1951", "dob 19510312", "19510312, date of birth", "12/III/1951",
-                "12.iii.1951", "12_05_1948", "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
+                "12.iii.1951", "12_05_1948", "12/05-1948", "12/05 1948", "12|05|1948",
+                "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
             ])
         + forms(
             .dateOfBirth, at: .caseIdentifier, ["12031951", "19510312", "31121999", "JS12/05/1948", "id12/05/1948"])
@@ -128,6 +136,10 @@ enum WrittenForms {
             "4 St John's Terrace", "100012345678", "UPRN 10001234567", "uprn: 100012345678", "1 Acacia Gardens",
             "12 MILL LANE",
             "moved to 7 King's Court",
+            "12 High st", "12 High st.", "12 Oak close", "UPRN: 10 0030 309281", "12 Acacia Fold", "12 Acacia Vale",
+            "12 Acacia Quay", "12 Acacia Wharf", "12 Acacia Croft", "12 Acacia Garth", "12 Acacia Heights",
+            "12 Lon Las",
+            "12 Maes y Coed", "12 Clos y Parc",
         ])
     static let names = forms(
         .name, at: .caseIdentifier,
@@ -200,6 +212,17 @@ enum WrittenForms {
         ("GreenA", .caseIdentifier, "a colour, and one of several"),
         ("VioletEntwistle", .caseIdentifier, "as HomeFirst, where neither part is a frequent name"),
         ("166 Entwistle", .caseIdentifier, "one word that is no frequent name"),
+        ("AB,12,34,56,C", .caseCell, "figures of a list"),
+        ("AB 1234 56C", .caseCell, "a code and a number, and not named"),
+        ("CP 12 34 56", .caseCell, "numbers of child protection"),
+        ("lives at S1O 2TN", .caseCell, "a letter in the place of a figure"),
+        ("07700 9OO123", .caseCell, "letters in the place of figures"), ("07700,900123", .caseCell, "two numbers"),
+        ("9434 765 919", .caseCell, "grouped as no health number is, and not called one"),
+        ("12 Acacia Bank", .caseCell, "as 12 Food Bank parcels"), ("12 Mill-Lane", .caseCell, "a hyphen in a street"),
+        ("jo_at_example.org", .caseCell, "as day-at-home.org"),
+        ("dob 17665", .caseCell, "a day as a spreadsheet counts it"),
+        ("born on the twelfth of May 1948", .caseCell, "a day in words"),
+        ("May12/48", .caseIdentifier, "a month and a number, as Apr24/01"),
     ]
 
     static let ordinary: [(text: String, place: PersonalDataGuard.Place)] =
@@ -222,12 +245,17 @@ enum WrittenForms {
             "Funded by NIHR200166", "grant NIHR200166 of the NIHR", "1 Crown Court hearing", "2 County Court claims",
             "9434765919-12345", "1.5E+02", "2 Church Road bungalows project", "budget code 7700900123",
             "grant ref GR123456A", "invoice 447700900123",
+            "G1 1ST visit", "E1 2ND visit", "L2 3RD attempt", "S1 4HR sessions", "N1 2HR visit", "M1 2DY course",
+            "10-12-14 units", "1 Market Place drop-in", "insurance at 120 135 a week", "NI of 2023 and 2024",
+            "home at 1 2 us", "telephone 120 135", "ring 12 times", "2 contacts close to home", "3/12 2014",
+            "times 01:15 02:30 345", "home S1 4HR sessions", "see us @home, co",
         ].map { ($0, .caseCell) }
         + [
             "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
             "Sub Total", "DER-0042",
             "2024-000123", "12-3456-7890", "1234-567-890", "AB-123456", "p0001x", "Wave 2 17", "Control 4", "u-77-19",
-            "Person One", "PERSON TWO", "Client Eleven", "01 North Ward", "2024 Wave Two", "12 ASC EH", "12-Wave-2",
+            "Person One", "PERSON TWO", "Client Eleven", "01 North Ward", "2024 Wave Two", "Apr24/01", "Apr24/48",
+            "2024-05-01-7", "12 ASC EH", "12-Wave-2",
             "St. Mary's", "St Peter's Ward 3", "Saint Luke", "20240115", "32011951", "12131951", "12032051", "29021951",
         ].map { ($0, .caseIdentifier) }
         + [
