@@ -6,7 +6,7 @@ extension ReleasedReport {
     /// Why a figure moved between two reports, as far as their tables tell.
     ///
     /// A service's net is units times price times what is left after the assumptions; each of the three gets the mean of what
-    /// it adds over every order. Assumptions move together here: the evaluations' folders tell them apart.
+    /// it adds over every order. Assumptions move together here, and what came anyway with them: the evaluations' folders tell them apart.
     /// - Throws: `EvaluationError.refused` for a measure that a report has no parts of.
     package static func bridge(
         from old: ReleasedReport, to new: ReleasedReport, measure: SummaryMeasure, end: Bound
@@ -100,7 +100,9 @@ private struct ReportBridgeBuilder {
             assumptions += shares[moving.count - 1]
             explained += values[values.count - 1] - values[0]
         }
-        add(.claim("assumptions"), assumptions, detail: "of all services together")
+        // Between gross and net stands what a comparison group saw come anyway as well, and no table tells the two apart.
+        let what = old.hasComparison || new.hasComparison ? "assumptions and what came anyway" : "assumptions"
+        add(.claim(what), assumptions, detail: "of all services together")
         add(.withheld, try moved(gross ? .grossSavings : .netSavings) - explained)
     }
 

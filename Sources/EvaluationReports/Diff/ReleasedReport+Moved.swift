@@ -43,7 +43,7 @@ extension ReleasedReport {
         }
     }
 
-    private var tableNames: Set<String> {
+    var tableNames: Set<String> {
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
         return Set((names ?? []).filter { $0.hasSuffix(".csv") })
     }

@@ -1,6 +1,7 @@
 import CostAvoidance
 import DelimitedText
 import Numerics
+import Platform
 
 /// A report as it was released: what its files for spreadsheets and scripts say.
 package struct ReleasedReport: Sendable {
@@ -18,6 +19,8 @@ package struct ReleasedReport: Sendable {
     let services: [ServiceID: ServiceFigures]
     /// `by-service.csv`: rows whose figures are withheld.
     let withheld: Set<ServiceID>
+    /// `arms.csv`: whether people without the programme were observed.
+    let hasComparison: Bool
 
     /// Units and amounts of one service as they are printed.
     struct ServiceFigures: Sendable, Hashable {
@@ -45,6 +48,7 @@ package struct ReleasedReport: Sendable {
         self.inputs = inputs
         (summary, others) = try Self.summary(Self.load("summary.csv", in: folder))
         (services, withheld) = try Self.services(Self.load("by-service.csv", in: folder))
+        hasComparison = try Self.hasComparison(in: folder)
     }
 
     private static func load(_ name: String, in folder: String) throws(EvaluationError) -> SourceFile {
@@ -123,6 +127,15 @@ package struct ReleasedReport: Sendable {
         }
         return (services, withheld)
     }
+
+    /// Whether `arms.csv`, which only a report of observed use has, holds rows of people without the programme.
+    private static func hasComparison(in folder: String) throws(EvaluationError) -> Bool {
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(arms)") else { return false }
+        let rows = try ReleasedTable(load(arms, in: folder), columns: ["arm"]).rows
+        return rows.contains { $0[0].text == StudyArm.comparison.rawValue }
+    }
+
+    private static let arms = "arms.csv"
 
     /// The amounts at the three ends; nil where they are withheld.
     private static func amounts(_ cells: ArraySlice<ReleasedCell>) throws(EvaluationError) -> Estimate<Money>? {

@@ -56,6 +56,38 @@ struct BridgeTests {
         #expect(bridge.steps.map(\.cause) == [.withheld, .assumption(.deadweight, .all)])
     }
 
+    @Test("Where what came anyway changed and the fall did not, the detail says so")
+    func cameAnyway() throws {
+        func evaluation(after: Int) throws -> Evaluation {
+            let rows = (1...30).flatMap { ["P\($0),programme,visit,3,1", "Q\($0),comparison,visit,3,\(after)"] }
+            let folder = try TemporaryFolder([
+                "evaluation.json": """
+                { "title": "T", "priceYear": "2023-24", "disclosure": { "threshold": 0 },
+                  "windows": { "beforeMonths": 12, "afterMonths": 12 } }
+                """,
+                "unit-costs.csv":
+                    "service,label,unit,central,price_year,bearer,source\nvisit,Visit,visit,100,2023-24,NHS,x\n",
+                "service-use.csv": "case_id,group,service,before,after\n" + rows.joined(separator: "\n") + "\n",
+            ])
+            return try EvaluationFolder(path: folder.path).read()
+        }
+        let bridge = try Bridge(from: try evaluation(after: 3), to: try evaluation(after: 2), measure: .netSavings)
+        #expect(bridge.steps.map(\.detail) == ["60 as before; what came anyway, 0 to 30"])
+        #expect(bridge.steps.map(\.amount.description) == ["-3000.00"])
+    }
+
+    @Test("An assumption that was not given before is not said to have been given for other rows")
+    func firstGiven() throws {
+        let without = try WorkedExample.evaluation(changing: ["assumptions.csv": "parameter,scope,central,source\n"])
+            .withThreshold(1)
+        let with = try WorkedExample.evaluation(changing: Self.changed).withThreshold(1)
+        func detail(_ old: Evaluation, _ new: Evaluation) throws -> String? {
+            try Bridge(from: old, to: new, measure: .netSavings).steps.first { $0.cause.title == "deadweight" }?.detail
+        }
+        #expect(try detail(without, with) == "not given before")
+        #expect(try detail(with, without) == "no longer given")
+    }
+
     @Test("An evaluation beside itself has no parts")
     func same() throws {
         let evaluation = try WorkedExample.evaluation()

@@ -7,9 +7,7 @@ extension BridgeComparison {
     func detail(of cause: BridgeCause) throws(EvaluationError) -> String {
         switch cause {
         case .units(let service):
-            try Self.change(
-                from: units(of: service, in: old), to: units(of: service, in: new),
-                same: "in other months or of other rows")
+            try units(of: service)
         case .unitCost(let service):
             Self.change(
                 from: price(of: service, in: old, beside: new), to: price(of: service, in: new, beside: old),
@@ -26,7 +24,7 @@ extension BridgeComparison {
         case .cost(let item):
             try Self.change(
                 from: cost(of: item, in: old), to: cost(of: item, in: new), same: "in other months or at other prices")
-        case .assumption(_, nil): "given for other rows than before"
+        case .assumption(let parameter, nil): rowsGiven(parameter)
         case .ends:
             "in the \(end.rawValue) world"
                 + (moved.isEmpty ? "" : ": \(moved.map(\.description).joined(separator: ", "))")
@@ -46,18 +44,42 @@ extension BridgeComparison {
         old == new && !same.isEmpty ? "\(old) as before, \(same)" : "\(old) to \(new)"
     }
 
-    private func units(of service: ServiceID, in evaluation: Evaluation) throws(EvaluationError) -> String {
-        let sum = try EvaluationError.naming("adding up the units of \(service)") { () throws(ArithmeticError) in
-            var sum = Quantity.zero
+    /// How many units, and where people without the programme used less or more as well, how many of those came anyway: a change there
+    /// alone leaves the fall what it was.
+    private func units(of service: ServiceID) throws(EvaluationError) -> String {
+        let (before, after) = (try sums(of: service, in: old), try sums(of: service, in: new))
+        guard before.cameAnyway != after.cameAnyway else {
+            return Self.change(from: before.units, to: after.units, same: "in other months or of other rows")
+        }
+        let units = before.units == after.units ? "\(before.units) as before" : "\(before.units) to \(after.units)"
+        return "\(units); what came anyway, \(before.cameAnyway) to \(after.cameAnyway)"
+    }
+
+    private func sums(
+        of service: ServiceID, in evaluation: Evaluation
+    ) throws(EvaluationError) -> (units: String, cameAnyway: String) {
+        var (sum, anyway) = (Quantity.zero, Quantity.zero)
+        try EvaluationError.naming("adding up the units of \(service)") { () throws(ArithmeticError) in
             for line in evaluation.lines(of: service) {
-                sum = try sum.adding(try line.units.total().central).adding(line.cameAnyway)
+                sum = try sum.adding(try line.units.total()[end]).adding(line.cameAnyway)
+                anyway = try anyway.adding(line.cameAnyway)
             }
             for event in evaluation.events(of: service) {
-                if let first = event.accounts.first { sum = try sum.adding(first.row.units.central) }
+                if let first = event.accounts.first { sum = try sum.adding(first.row.units[end]) }
             }
-            return sum
         }
-        return sum.decimal.rounded(toPlaces: 2).description
+        return (Self.told(sum), Self.told(anyway))
+    }
+
+    private static func told(_ quantity: Quantity) -> String { quantity.decimal.rounded(toPlaces: 2).description }
+
+    /// Where the rows an assumption is for changed: whether there were any, and whether there are.
+    private func rowsGiven(_ parameter: AssumptionParameter) -> String {
+        func isGiven(_ evaluation: Evaluation) -> Bool {
+            evaluation.assumptions.declared.contains { $0.parameter == parameter }
+        }
+        guard isGiven(old) else { return "not given before" }
+        return isGiven(new) ? "given for other rows than before" : "no longer given"
     }
 
     /// The price, and what else of it is unlike the other's.
