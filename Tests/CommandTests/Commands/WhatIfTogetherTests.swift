@@ -184,6 +184,13 @@ struct WhatIfTogetherTests {
         #expect(run.errors.contains("effects fade"))
     }
 
+    @Test("What was observed for a year and is counted for three is warned of in a scenario as in an evaluation")
+    func warnedOfUse() {
+        let fixture = Repository.fixture("comparison-group")
+        let run = CommandRun("what-if", fixture, "--set", "horizon_years=3", "--set", "drop_off=0")
+        #expect(run.errors.contains("warning: W04") && run.errors.contains("36 months"), "\(run.errors)")
+    }
+
     @Test("Prices of a year that makes unit costs old are warned of")
     func oldPrices() {
         let run = CommandRun("what-if", Self.derby, "--set", "price_year=2024-25")

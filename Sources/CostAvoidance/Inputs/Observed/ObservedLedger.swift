@@ -73,6 +73,21 @@ package struct ObservedLedger: Sendable {
     /// Whether the lengths of the windows were stated.
     package var windowsGiven: WindowsGiven
 
+    /// The longest time after of a row that is no longer held.
+    private var longestAfterOfOthers: ExactDecimal?
+
+    /// The longest time after over which use was observed, in months; nil where none was.
+    package var longestAfter: ExactDecimal? {
+        (entries.map(\.windows.afterMonths) + [longestAfterOfOthers].compactMap { $0 }).max()
+    }
+
+    /// What holds of all the rows together, without the rows: for how long use was observed is said of scenarios too.
+    var withoutRows: ObservedLedger {
+        var lean = ObservedLedger(caseIDs: [], entries: [], windowsGiven: windowsGiven)
+        lean.longestAfterOfOthers = longestAfter
+        return lean
+    }
+
     /// No rows at all.
     package static let empty = ObservedLedger(caseIDs: [], entries: [], windowsGiven: .stated)
 

@@ -184,7 +184,7 @@ private struct ObservedTimes {
 
     init(_ evaluation: Evaluation) {
         statedPeriod = evaluation.settings.period?.months
-        windowAfter = evaluation.observed.entries.map(\.windows.afterMonths).max()
+        windowAfter = evaluation.observed.longestAfter
     }
 
     /// Months of the period; a year where there is none.

@@ -167,7 +167,7 @@ extension Evaluation {
         var lean = self
         lean.settings.people = people
         lean.ledger = .empty
-        lean.observed = .empty
+        lean.observed = observed.withoutRows
         return lean
     }
 }
