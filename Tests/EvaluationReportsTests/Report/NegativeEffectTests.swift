@@ -178,7 +178,7 @@ struct NegativeEffectTests {
         let messages = try findings(files).warnings.map(\.message)
         #expect(
             messages.contains(
-                "The unit cost of \"Night\" alone drives more than half of the rise in the cost of services used"))
+                "The unit cost of \"Night\" alone drives more than half of what services cost more"))
         #expect(!messages.contains { $0.contains("\"Visit\" alone") })
     }
 }

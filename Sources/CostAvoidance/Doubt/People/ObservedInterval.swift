@@ -12,7 +12,7 @@ package struct ObservedBootstrap: Sendable, Hashable {
         package var high: Money
 
         /// Whether it holds nought, so that the effect cannot be told from none.
-        package var spansZero: Bool { low <= .zero && high >= .zero && low != high }
+        package var spansZero: Bool { low <= .zero && high >= .zero }
     }
 
     /// Gross savings of `service-use.csv`.

@@ -9,9 +9,11 @@ enum CounterfactualRules: WarningRules {
         guard !lines.isEmpty else { return [] }
         let extent = try SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
         let part =
-            extent.isMore(thanOneIn: 2) ? (extent.isAll ? "any of" : "\(extent.extent) of") : "part of"
+            extent.isMore(thanOneIn: 2)
+            ? "\(extent.isAll ? "any" : extent.extent) of \(examined.subject(of: extent))"
+            : "part of the \(examined.noun)"
         // Nought has no half.
-        let what = extent.shares == .kinds ? "the change" : "\(part) the \(examined.noun)"
+        let what = extent.shares == .kinds ? "the change" : part
         return [
             EvaluationWarning(
                 .regressionToTheMean,
@@ -51,15 +53,11 @@ enum CounterfactualRules: WarningRules {
             "(basis: \(stated.isEmpty ? "not stated" : Wording.list(stated))\(isPartly ? ", of some rows not stated" : ""))"
         let judgement = isPartly ? ", or nothing that is stated \(basis)," : " \(basis)"
         // Nought has no half.
-        let extent = judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of the \(examined.noun)"
-        // A likelihood is a judgement, whether its basis is stated or not.
-        let isJudged =
-            !stated.isEmpty
-            || examined.evaluation.lines.contains {
-                $0.key.evidence == .judged && $0.units != $0.unitsBeforeLikelihood
-            }
+        let extent =
+            judged.shares == .kinds ? "what is estimated" : "\(judged.extent) of \(examined.subject(of: judged))"
+        // A likelihood or a deadweight is a judgement, whether a basis is stated or not: as the amount's name has it.
         let message =
-            !isJudged
+            !SavingsWording.isJudged(examined.evaluation)
             ? "Nothing says what would have happened without the programme \(basis) for \(extent), and no people without it were observed"
             : "Somebody's judgement of what would have happened\(judgement) is behind \(extent): no people without the programme were observed for it"
         return [EvaluationWarning(.judgedCounterfactual, message)]

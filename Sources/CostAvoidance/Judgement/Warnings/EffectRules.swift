@@ -5,16 +5,16 @@ enum EffectRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         guard let simulation = examined.uncertainty.simulation, simulation.people != nil,
             let low = simulation.savings.p2_5.supportedPounds, let high = simulation.savings.p97_5.supportedPounds,
-            low <= .zero, high >= .zero, low != high
+            low <= .zero, high >= .zero
         else { return [] }
         // As the headline has it, so that one interval has one sign.
         let (effect, least, most) =
             examined.wording.isOfMore ? (examined.noun, high.negated, low.negated) : ("effect", low, high)
-        return [
-            EvaluationWarning(
-                .spansZero,
-                "The 95% interval of the \(effect) spans zero (\(Wording.wholePounds(least)) to \(Wording.wholePounds(most))): it cannot be told from no effect"
-            )
-        ]
+        let interval = "The 95% interval of the \(effect)"
+        let found =
+            least == most
+            ? "\(interval) is nothing at both ends"
+            : "\(interval) spans zero (\(Wording.wholePounds(least)) to \(Wording.wholePounds(most)))"
+        return [EvaluationWarning(.spansZero, "\(found): it cannot be told from no effect")]
     }
 }

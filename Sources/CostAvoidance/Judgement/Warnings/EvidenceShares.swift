@@ -36,6 +36,8 @@ package struct EvidenceShares: Sendable, Hashable {
     package var telling: Telling
     /// Whether some of the money is a fall in cost and some a rise.
     private(set) var hasBothDirections = false
+    /// Whether some of it is money: of nothing there is no share.
+    private(set) var isMoved = true
 
     /// The share of the money up to which a part does not change what the whole is called. It is named in the sentence that says
     /// why it is called so.
@@ -66,7 +68,7 @@ package struct EvidenceShares: Sendable, Hashable {
         }
         telling = .percent
         // Where nothing moved, every kind counts alike.
-        let isMoved = amounts.values.contains { $0 != .zero }
+        isMoved = amounts.values.contains { $0 != .zero }
         var weights: [SavingsWording.Evidence: Double] = [:]
         // In their order: sums of binary numbers depend on it.
         for (kind, amount) in amounts.sorted(by: { $0.key < $1.key }) {
@@ -114,6 +116,7 @@ package struct EvidenceShares: Sendable, Hashable {
 
     /// How much of the money a part is: `44%`, or `more than half`.
     func words(_ part: Part) -> String {
+        guard isMoved else { return "a part" }
         switch telling {
         case .percent:
             let percent = (part.share * 100).rounded()

@@ -46,11 +46,21 @@ enum RiseRules: WarningRules {
     }
 
     /// What a rise is counted as.
-    private enum Counted: String {
-        case increase = "this is kept and counted as an increase in cost"
+    private enum Counted {
+        case increase
         /// People without the programme used as much more, or still more.
-        case againstComparison =
-            "the gross amount counts this as an increase in cost, and the net amount counts how much less it was than in the comparison group"
+        case againstComparison
+
+        /// In words; a value that is no cost to a public body is shown apart, and is no increase in one.
+        func words(_ type: BenefitType) -> String {
+            switch (type, self) {
+            case (.fiscal, .increase): "this is kept and counted as an increase in cost"
+            case (.fiscal, .againstComparison):
+                "the gross amount counts this as an increase in cost, and the net amount counts how much less it was than in the comparison group"
+            case (.economic, _), (.social, _), (.transfer, _):
+                "this is kept and counted in the \(type.rawValue) values, which are shown apart"
+            }
+        }
     }
 
     /// The file and not the row: the order of rows changes nothing in a report.
@@ -61,7 +71,7 @@ enum RiseRules: WarningRules {
             .costRose,
             SharedSentence(
                 before: "Use of ", subject: examined.label(service),
-                after: " \(fact): \(counted.rawValue)"),
+                after: " \(fact): \(counted.words(examined.evaluation.unitCosts[service]?.benefitType ?? .fiscal))"),
             about: [service], at: SourcePosition(file: file))
     }
 }

@@ -11,6 +11,8 @@ struct SavingsShare {
     private(set) var whole: Money = .zero
     /// What is shared out.
     private(set) var shares: Shared = .falls
+    /// Whether there are others beside what is shared out: rises beside falls, or falls beside rises.
+    private(set) var hasOthers = false
 
     /// What is shared out.
     enum Shared {
@@ -25,7 +27,7 @@ struct SavingsShare {
     private struct Kind<Part: Hashable>: Hashable {
         var service: ServiceID
         var basis: Basis?
-        var evidence: LineKey.Evidence
+        var evidence: LineKey.Evidence?
         var part: Part
     }
 
@@ -50,7 +52,29 @@ struct SavingsShare {
     static func parts<Part: Hashable>(
         of lines: [LineResult], by part: (LineResult) -> Part
     ) throws(EvaluationError) -> [Part: SavingsShare] {
-        do throws(ArithmeticError) { return try shared(lines, part) } catch {
+        try naming { () throws(ArithmeticError) in
+            try shared(lines) { line in
+                Kind(
+                    service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, part: part(line))
+            }
+        }
+    }
+
+    /// The share of each service, however it is known: what fell and what rose of it count together, as its price does.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    static func services(of lines: [LineResult]) throws(EvaluationError) -> [ServiceID: SavingsShare] {
+        try naming { () throws(ArithmeticError) in
+            try shared(lines) { line in
+                Kind(service: line.key.service, basis: nil, evidence: nil, part: line.key.service)
+            }
+        }
+    }
+
+    private static func naming<Part>(
+        _ parts: () throws(ArithmeticError) -> [Part: SavingsShare]
+    ) throws(EvaluationError) -> [Part: SavingsShare] {
+        do throws(ArithmeticError) { return try parts() } catch {
             throw .arithmetic(error, while: "comparing what lines make up")
         }
     }
@@ -58,18 +82,17 @@ struct SavingsShare {
     private init() {}
 
     private static func shared<Part: Hashable>(
-        _ lines: [LineResult], _ part: (LineResult) -> Part
+        _ lines: [LineResult], by kind: (LineResult) -> Kind<Part>
     ) throws(ArithmeticError) -> [Part: SavingsShare] {
         var amounts: [Kind<Part>: Money] = [:]
         for line in lines where line.benefitType == .fiscal {
-            let kind = Kind(
-                service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, part: part(line))
+            let kind = kind(line)
             amounts[kind] = try amounts[kind, default: .zero] + line.presentValue.central
         }
         let total = try Money.sum(amounts.values)
         let moved = total.isNegative ? amounts.mapValues(\.negated) : amounts
         let shared = moved.filter { $0.value > .zero }
-        guard shared.isEmpty else { return try parts(amounts, shared, total.isNegative ? .rises : .falls) }
+        guard shared.isEmpty else { return try parts(moved, shared, total.isNegative ? .rises : .falls) }
         return try parts(amounts, amounts.mapValues { _ in Money(pence: 1) }, .kinds)
     }
 
@@ -78,6 +101,7 @@ struct SavingsShare {
     ) throws(ArithmeticError) -> [Part: SavingsShare] {
         var own = SavingsShare()
         own.shares = shares
+        own.hasOthers = all.values.contains(where: \.isNegative)
         own.whole = try Money.sum(shared.values)
         var parts: [Part: SavingsShare] = [:]
         for kind in all.keys {

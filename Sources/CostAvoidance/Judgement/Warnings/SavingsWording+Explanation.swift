@@ -6,7 +6,8 @@ extension SavingsWording {
         guard !shares.isPure else {
             return called + reason(evidence) + (evidence == .comparison ? indicated : "")
         }
-        let whole = shares.hasBothDirections ? "of the money, falls and rises alike," : "of the money"
+        let money = shares.isMoved ? "of the money" : "of what was counted"
+        let whole = shares.hasBothDirections ? "\(money), falls and rises alike," : money
         // What gives the name comes first.
         let weakestFirst = Array(shares.parts.reversed())
         let ordered = evidence == .comparison ? shares.parts : weakestFirst

@@ -126,7 +126,7 @@ package struct SavingsWording: Sendable, Hashable {
         }
     }
 
-    private static func isJudged(_ evaluation: Evaluation) -> Bool {
+    static func isJudged(_ evaluation: Evaluation) -> Bool {
         evaluation.lines.contains { $0.key.basis != nil || $0.units != $0.unitsBeforeLikelihood }
             || evaluation.alternatives.contains { $0.accounts.contains { $0.key.basis != nil } }
             || evaluation.assumptions.declared.contains { $0.parameter == .deadweight || $0.parameter == .attribution }
@@ -140,7 +140,7 @@ package struct SavingsWording: Sendable, Hashable {
     /// The name of the amount: in tables, charts and labels.
     package var label: String {
         switch evidence {
-        case .nothing: "gross potential cost avoidance"
+        case .nothing: "potential cost avoidance"
         case .judgement: "cost avoided, estimated"
         case .beforeAfterAndJudgement: "fall in the cost of services used and cost avoided, estimated"
         case .beforeAfter: "fall in the cost of services used"
@@ -156,7 +156,7 @@ package struct SavingsWording: Sendable, Hashable {
     }
 
     /// The gross amount's name.
-    package var gross: String { evidence == .nothing ? label : "gross \(label)" }
+    package var gross: String { "gross \(label)" }
 
     /// The net amount's name.
     package var net: String {
@@ -186,14 +186,19 @@ package struct SavingsWording: Sendable, Hashable {
 
     /// More than before, or than would have been: how services cost that cost more. Beside people without the programme, than these lead
     /// one to expect: they may cost less than before.
-    package var more: String { evidence == .comparison ? "more than the comparison group suggests" : "more" }
+    package var more: String { "more\(expected)" }
+
+    /// The same of services that cost less.
+    package var less: String { "less\(expected)" }
+
+    private var expected: String { evidence == .comparison ? " than the comparison group suggests" : "" }
 
     // MARK: Words of a sentence
 
     /// What the whole is, within a sentence: an amount of it is told without its sign.
     package var noun: String {
         switch (evidence, course) {
-        case (.nothing, .lessOrEither), (.nothing, .unchanged): "gross potential cost avoidance"
+        case (.nothing, .lessOrEither), (.nothing, .unchanged): "potential cost avoidance"
         case (.nothing, .moreOrEither): "potential cost avoidance less additional cost"
         case (.nothing, .more): "potential additional cost"
         case (.judgement, .lessOrEither), (.judgement, .unchanged): "estimated cost avoided"

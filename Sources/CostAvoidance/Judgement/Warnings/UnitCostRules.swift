@@ -41,7 +41,7 @@ enum UnitCostRules: WarningRules {
     }
 
     private static func dominance(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        let shares = try SavingsShare.parts(of: examined.result.lines) { $0.key.service }
+        let shares = try SavingsShare.services(of: examined.result.lines)
         for (service, share) in shares.sorted(by: { $0.key < $1.key }) {
             guard share.isMore(thanOneIn: 2), share.shares != .kinds else { continue }
             // Of a service that is withheld it would be told within what bounds its amount lies.
@@ -51,7 +51,7 @@ enum UnitCostRules: WarningRules {
             return [
                 EvaluationWarning(
                     .averageOrDominantCost,
-                    "The unit cost of \(examined.label(service)) alone drives more than half of the \(examined.noun)",
+                    "The unit cost of \(examined.label(service)) alone drives more than half of \(examined.subject(of: share))",
                     about: [service], at: position)
             ]
         }

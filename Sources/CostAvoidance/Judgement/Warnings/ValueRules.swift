@@ -9,12 +9,12 @@ enum ValueRules: WarningRules {
     private static func cashability(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let fiscal = examined.result.lines.filter { $0.benefitType == .fiscal }
         let services = Set(fiscal.filter { $0.cashable == .unknown }.map(\.key.service))
-        guard let extent = try extent(of: services, examined) else { return [] }
-        let budget = examined.wording.course == .more ? "falls on a budget" : "could leave a budget"
+        guard let (extent, isOfRises) = try extent(of: services, examined) else { return [] }
+        let budget = isOfRises ? "falls on a budget" : "could leave a budget"
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For \(extent) of the \(examined.noun), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
+                "For \(extent), nobody has said what share \(budget) (\(examined.labels(services))): none of that part is counted as cash",
                 about: services,
                 at: services.contains { isOfOwn($0, examined.evaluation) }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
@@ -27,20 +27,22 @@ enum ValueRules: WarningRules {
     /// what they come to together, which the totals tell.
     private static func extent(
         of services: Set<ServiceID>, _ examined: Examination
-    ) throws(EvaluationError) -> String? {
+    ) throws(EvaluationError) -> (words: String, isOfRises: Bool)? {
         let lines = examined.result.lines
         let unknown = try SavingsShare(of: lines) { $0.cashable == .unknown }
         guard unknown.shares != .kinds else { return nil }
+        let isOfRises = unknown.shares == .rises
+        let subject = examined.subject(of: unknown)
         let withheld = examined.released.withheldServices
         guard !unknown.isAll, !services.isDisjoint(with: withheld) else {
-            return unknown.isMore(thanOneIn: 2) ? unknown.extent : nil
+            return unknown.isMore(thanOneIn: 2) ? ("\(unknown.extent) of \(subject)", isOfRises) : nil
         }
         let least = try SavingsShare(of: lines) {
             $0.cashable == .unknown && !withheld.contains($0.key.service)
         }
-        if least.isMore(thanOneIn: 2) { return unknown.extent }
+        if least.isMore(thanOneIn: 2) { return ("\(unknown.extent) of \(subject)", isOfRises) }
         let most = try SavingsShare(of: lines) { $0.cashable == .unknown || withheld.contains($0.key.service) }
-        return most.isMore(thanOneIn: 2) ? "a part, perhaps more than half," : nil
+        return most.isMore(thanOneIn: 2) ? ("a part, perhaps more than half, of \(subject)", isOfRises) : nil
     }
 
     /// Whether the price of a service is the evaluation's own and not the catalogue's.

@@ -49,6 +49,14 @@ package struct Examination: Sendable {
     /// What is counted, in small letters.
     var noun: String { wording.noun }
 
+    /// What a share is one of: all that is counted, or where some of it is a fall and some a rise those alone that are shared out, since
+    /// what holds of these need not hold of the whole. Beside services that are withheld it is always the narrower: whether one of them
+    /// rose is not told.
+    func subject(of share: SavingsShare) -> String {
+        guard share.hasOthers || !released.withheldServices.isEmpty else { return "the \(noun)" }
+        return "what \(wording.verb) \(share.shares == .rises ? wording.more : wording.less)"
+    }
+
     /// A service as a reader knows it, in quotation marks because labels hold commas.
     func label(_ service: ServiceID) -> String {
         "\"\(evaluation.unitCosts[service]?.label ?? service.name)\""

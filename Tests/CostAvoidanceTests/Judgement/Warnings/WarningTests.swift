@@ -59,7 +59,7 @@ struct WarningTests {
         let nothing = try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual)
         #expect(
             nothing.map(\.message) == [
-                "Nothing says what would have happened without the programme (basis: not stated) for all of the gross potential cost avoidance, and no people without it were observed"
+                "Nothing says what would have happened without the programme (basis: not stated) for all of the potential cost avoidance, and no people without it were observed"
             ])
         // A likelihood is somebody's judgement, whatever its basis.
         let likely = try warnings(outcomes("service,quantity,likelihood\nvisit,1,0.5"), .judgedCounterfactual)
@@ -277,7 +277,7 @@ struct WarningTests {
         // One of 30 people with 8 of 37 units is above a fifth; five have 12 of 37, not half.
         #expect(
             try warnings(cases(30, first: 8), .fewCases).map(\.message) == [
-                "One person makes up more than a fifth of the gross potential cost avoidance"
+                "One person makes up more than a fifth of the potential cost avoidance"
             ])
         #expect(try warnings(cases(30, first: 7), .fewCases).isEmpty)
         let small = try warnings(cases(3, first: 1), .fewCases)
