@@ -19,7 +19,7 @@ enum GroundsSection: ReportSection {
         if let left = leftAtDefault(context) { sentences.append(RichText(left)) }
         if let prices = prices(context) { sentences.append(RichText(prices)) }
         if context.settings.status == .evaluation {
-            sentences += context.findings.checks.filter(\.isSignOff).map(ChecksSection.words)
+            sentences += ChecksSection.brief(context.findings.checks)
         }
         sentences += declared(.funding, "Funding", context) + declared(.conflictsOfInterest, "Interests", context)
         return [.section("What it rests on"), .bullets(sentences)]
@@ -84,9 +84,16 @@ enum GroundsSection: ReportSection {
         let over = context.findings.grossOverHorizon
         let gross = HeldPounds(over.central == path.gross ? over : Estimate(exactly: path.gross))
         let isHeadline = path.net == path.presentValue && isOfMore == context.wording.isOfMore
+        // What was taken off is seen in the figures, however small it is beside them.
+        let held = HeldPounds(
+            Estimate(low: min(path.gross, path.net), central: path.net, high: max(path.gross, path.net)))
+        let (before, after) = (gross.words(told(path.gross)), HeldPounds.one(told(path.net)))
+        guard path.gross == path.net || before != after else {
+            return (held.words(told(path.gross)), held.words(told(path.net)))
+        }
         return (
-            gross.words(told(path.gross)),
-            isHeadline ? HeadlineDoubt(context).central : HeldPounds.one(told(path.net))
+            before,
+            isHeadline ? HeadlineDoubt(context).central : after
         )
     }
 
@@ -101,9 +108,11 @@ enum GroundsSection: ReportSection {
         switch context.wording.evidence {
         case .nothing: nil
         case .judgement, .beforeAfterAndJudgement, .beforeAfter:
-            isTakenOff(context)
-                ? "Centrally, what the assumptions take off what fell is what they take off what rose: together it is nothing."
-                : "Nothing was taken off for what would have happened anyway."
+            !isTakenOff(context)
+                ? "Nothing was taken off for what would have happened anyway."
+                : context.grossToNet.gross == .zero
+                    ? "Centrally, what fell and what rose come to nothing together, and so does what the assumptions take off."
+                    : "Centrally, what the assumptions take off what fell is what they take off what rose: together it is nothing."
         case .comparison:
             context.hasComparison
                 ? "Nothing was taken off the gross amount: in money, use in the comparison group did not change."

@@ -35,7 +35,10 @@ enum HeadlineSection: ReportSection {
         var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(doubt.amount).")"
         if !context.warnings(.spansZero).isEmpty {
             let below = wording.isOfMore ? ", and below zero services cost less, not more" : ""
-            text += " This cannot be told from no effect: the interval spans zero\(below)."
+            text +=
+                wording.course == .unchanged
+                ? " This cannot be told from no effect."
+                : " This cannot be told from no effect: the interval spans zero\(below)."
         }
         if context.warnings(.spansZero).isEmpty, wording.course == .moreOrEither {
             text += " Below zero, services cost \(wording.more), not less."

@@ -23,7 +23,7 @@ enum InShortSection: ReportSection {
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = try largestService(context) { sentences.append(largest) }
-        sentences.append(cash(context))
+        sentences.append(CashSentence(context).text)
         if let lag = CashDates(context.released).lag { sentences.append(RichText(lag)) }
         // Of a real programme the first lines have it.
         if let reconstruction = context.findings.reconstruction, let netBenefit = doubt.netBenefit,
@@ -42,7 +42,7 @@ enum InShortSection: ReportSection {
         if showsRanges(context) {
             // What is told as an extra cost has its ends the other way round.
             let turned =
-                context.wording.isOfMore
+                context.wording.course == .more
                 ? " Here the total is an extra cost: its low is the high of the CSV files, in which it has a minus sign."
                 : ""
             sentences.append(
@@ -122,7 +122,9 @@ enum InShortSection: ReportSection {
 
     /// The same where use in the comparison group rose, so that something is added.
     private static func grossOfRises(_ gross: Estimate<Money>, _ same: String, _ context: ReportContext) -> RichText {
-        guard [gross.low, gross.central, gross.high].allSatisfy(\.isNegative) else {
+        guard [gross.low, gross.central, gross.high].allSatisfy(\.isNegative),
+            let step = context.grossToNet.steps.first(where: { $0.label == GrossToNet.cameAnywayLabel })
+        else {
             return
                 "Before the change in the comparison group is allowed for, the headline amount is \(context.held(gross))\(same)."
         }
@@ -130,7 +132,19 @@ enum InShortSection: ReportSection {
             low: min(gross.low.negated, gross.high.negated), central: gross.central.negated,
             high: max(gross.low.negated, gross.high.negated))
         return
-            "Use rose: by itself that is an extra cost of \(context.held(cost))\(same). In the comparison group it rose by more, and the difference is the headline amount."
+            "Use rose: by itself that is an extra cost of \(context.held(cost))\(same). \(beside(step, net: context.grossToNet.net))"
+    }
+
+    /// By how much use rose in the comparison group, in money, and what the assumptions make of the difference.
+    private static func beside(_ step: GrossToNet.Step, net: Money) -> String {
+        guard step.after != .zero else { return "In the comparison group it rose by as much, in money." }
+        guard !step.after.isNegative else {
+            return
+                "In the comparison group it rose by less, in money, and the headline amount is what the assumptions leave of the falls and rises."
+        }
+        return net == step.after
+            ? "In the comparison group it rose by more, and the difference is the headline amount."
+            : "In the comparison group it rose by more, and the headline amount is what the assumptions leave of the difference."
     }
 
     /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
@@ -184,6 +198,9 @@ enum InShortSection: ReportSection {
         return text.isEmpty ? nil : text
     }
 
+    /// Services of the same amount that are named.
+    private static let mostAlike = 4
+
     /// The service with most of the present value, which is what the total is; nil where none is, or it may not be told of all.
     static func largestService(_ context: ReportContext) throws(EvaluationError) -> RichText? {
         guard let table = context.released.breakdown(by: .service), table.rows.count > 1,
@@ -191,26 +208,28 @@ enum InShortSection: ReportSection {
         else { return nil }
         let total = context.result.savings.presentValue.central
         let found = try EvaluationError.naming("comparing services") {
-            () throws(ArithmeticError) -> (row: FigureID.Row, amount: Estimate<Money>, share: ExactDecimal)? in
+            () throws(ArithmeticError) -> (rows: [FigureID.Row], amount: Estimate<Money>, share: ExactDecimal)? in
             let services = try context.findings.figures.amounts(of: .presentValue, by: .service)
-            var largest: (row: FigureID.Row, amount: Estimate<Money>)?
-            for service in services where service.amount.central > .zero {
-                if let largest, largest.amount.central >= service.amount.central { continue }
-                largest = service
-            }
-            guard let largest, total > .zero else { return nil }
+            guard let largest = services.max(by: { $0.amount.central < $1.amount.central }),
+                largest.amount.central > .zero, total > .zero
+            else { return nil }
             var share = ExactProduct(largest.amount.central)
             try share.multiply(by: ExactDecimal(100))
             try share.divide(by: total.decimal)
+            let alike = services.filter { $0.amount.central == largest.amount.central }
             return (
-                largest.row, largest.amount, ExactDecimal(significand: try share.rounded(toPlaces: 0), places: 0)
+                alike.map(\.row), largest.amount, ExactDecimal(significand: try share.rounded(toPlaces: 0), places: 0)
             )
         }
-        guard let (row, amount, share) = found else { return nil }
-        let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
+        guard let (rows, amount, share) = found else { return nil }
+        let labels = rows.map { context.evaluation.unitCosts[ServiceID($0.key)]?.label ?? $0.key }.sorted()
         // Where use of other services rose, one part can be more than the whole.
         guard share <= ExactDecimal(100) else { return nil }
         let small = ExactDecimal(10)
+        guard labels.count == 1, let label = labels.first else {
+            return
+                "No one service is the largest part: \(Wording.list(labels, atMost: mostAlike)) come to \(HeldPounds.one(amount.central)) each (central)."
+        }
         guard share >= small else {
             return
                 "No one service is much of it: the largest, \(label), is \(context.held(amount)); centrally \(share)% of the total."
@@ -219,63 +238,5 @@ enum InShortSection: ReportSection {
             amount.central == total
             ? "all of the total" : share == ExactDecimal(100) ? "nearly all of the total" : "\(share)% of the total"
         return "The largest part is \(label): \(context.held(amount)); centrally \(part)."
-    }
-
-    /// What falls on budgets of what services cost more.
-    private static func extraCost(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> RichText {
-        guard context.warnings(.spansZero).isEmpty else {
-            return
-                "Services cost \(context.wording.more) centrally, but this cannot be told from no effect. No budget is known to fall."
-        }
-        let cashable = cash.cashable
-        guard cashable == Estimate(exactly: .zero) else {
-            return
-                "The part that would be an extra cost to budgets is \(HeadlineDoubt(context).cashable(cashable, isOfMore: true))."
-        }
-        return cash.unknown == Estimate(exactly: .zero)
-            ? "None of it would fall on a budget, as the inputs have it."
-            : "Nobody has said how much of it would fall on budgets."
-    }
-
-    private static func cash(_ context: ReportContext) -> RichText {
-        guard let cash = context.result.savings.cash else {
-            return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
-        }
-        switch context.wording.course {
-        case .lessOrEither, .moreOrEither: break
-        case .unchanged: return "On the whole, services cost no less, so nothing counts as cash."
-        case .more: return extraCost(cash, context)
-        }
-        let cashable = cash.cashable
-        let amount = HeadlineDoubt(context).cashable(cashable)
-        if [cashable.low, cashable.central, cashable.high].allSatisfy(\.isNegative) {
-            return
-                "No cash is released: what falls on budgets is an extra cost of \(HeadlineDoubt(context).cashable(cashable, isOfMore: true)).\(unknown(cash))"
-        }
-        guard max(cashable.low, cashable.central, cashable.high) > .zero else {
-            return cashable.central.isNegative
-                ? "The part that could leave a budget is \(amount). Below zero, it would be an extra cost to budgets instead."
-                : cash.unknown == Estimate(exactly: .zero)
-                    ? "None of it is cash, as the inputs have it: it frees capacity, and no budget falls until a bed, a post or a contract goes."
-                    : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
-        }
-        let reachesBelow = cashable.low.isNegative || HeadlineDoubt(context).cashableReachesBelowZero
-        var rest = reachesBelow ? " Below zero, it would be an extra cost to budgets instead." : ""
-        if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is not cash." }
-        let whole = context.result.savings.presentValue.central
-        if cashable.central > whole, cashable.central > .zero {
-            rest +=
-                " That part is more than the total, because less of what other services cost more falls on budgets, or none."
-        }
-        if context.hasComparison, context.findings.grossOverHorizon.central.isNegative {
-            rest += " Use rose all the same: budgets grew by less than they would have, and none of them fell."
-        }
-        return "The part that could leave a budget is \(amount).\(rest)\(unknown(cash))"
-    }
-
-    private static func unknown(_ cash: ReleasedSavings.Cash) -> String {
-        cash.unknown == Estimate(exactly: .zero)
-            ? ""
-            : " For \(HeldPounds.one(cash.unknown.central)) (central), nobody has said whether it could leave a budget: it counts as nothing."
     }
 }

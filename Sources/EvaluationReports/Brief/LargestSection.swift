@@ -78,7 +78,7 @@ enum LargestSection: ReportSection {
         let withheld = breakdown.rows.count - rows.count
         if withheld > 0 {
             notes.append(
-                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) suppressed, because \(withheld == 1 ? "it is" : "each is") about few people or would reveal one that is, and may be larger than these."
+                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) suppressed, because \(withheld == 1 ? "it is" : "each is") about few people or would reveal one that is; whether \(withheld == 1 ? "it is" : "they are") larger than these is not said here."
             )
         }
         let named = Set(largest.map(\.key))
@@ -105,7 +105,7 @@ enum LargestSection: ReportSection {
         }
         if let rises = risesOfBoth(context) { notes.append(rises) }
         if context.isDiscounted { notes.append("The table is before discounting, and the headline after it.") }
-        if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
+        if let rounded = RoundedCounts(context.released).sentence { notes.append(rounded) }
         if breakdown.rows.count > 1 {
             notes.append("Amounts are rounded, so they may not add up. One person can be in several rows.")
         }

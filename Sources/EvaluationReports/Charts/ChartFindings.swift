@@ -40,8 +40,12 @@ struct ChartFindings {
             return
                 "\(dearest.name) \(costs.one) \(Self.amount(dearest)) \(wording.more), and \(first.name) \(first.value) less"
         }
+        let alike = Self.asLarge(as: first, items)
+        let among = withheld > 0 ? "Of the services shown, the" : "The"
         let most =
-            "\(withheld > 0 ? "Of the services shown, the" : "The") largest part comes from \(first.name), \(first.value)"
+            alike.count == 1
+            ? "\(among) largest part comes from \(first.name), \(first.value)"
+            : "\(among) largest parts come from \(Wording.list(alike, atMost: Self.mostAlike)), \(first.value) each"
         return switch below.count {
         case 0: most
         case 1: "\(most); \(last.name) \(costs.one) \(wording.more)"
@@ -66,7 +70,11 @@ struct ChartFindings {
                 "\(wording.verb.capitalisedFirst) \(dearest.name) \(Self.amount(dearest)) \(wording.more), and \(first.name) \(first.value) less"
         }
         let largest = withheld > 0 ? "Of the parts shown, the largest" : "The largest part"
-        let most = "\(largest) \(paid(by: first.name)), \(first.value)"
+        let alike = Self.asLarge(as: first, items)
+        let most =
+            alike.count == 1
+            ? "\(largest) \(paid(by: first.name)), \(first.value)"
+            : "\(withheld > 0 ? largest : "The largest parts") \(paid(by: Wording.list(alike, atMost: Self.mostAlike))), \(first.value) each"
         return switch below.count {
         case 0: most
         case 1: "\(most); \(below[0].name) is left with more to pay"
@@ -162,6 +170,13 @@ struct ChartFindings {
     private static func greatest(_ items: [RangeItem]) -> RangeItem? {
         items.max { $0.amounts.central < $1.amounts.central }
     }
+
+    /// Names of what comes to as much, which no order of rows puts first.
+    private static func asLarge(as first: RangeItem, _ items: [RangeItem]) -> [String] {
+        items.filter { $0.amounts.central == first.amounts.central }.map(\.name).sorted()
+    }
+
+    private static let mostAlike = 3
 
     private static func least(_ items: [RangeItem]) -> RangeItem? {
         items.min { $0.amounts.central < $1.amounts.central }

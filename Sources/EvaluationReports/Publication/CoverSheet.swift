@@ -77,7 +77,7 @@ struct CoverSheet {
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
             used.contains(.withheld) ? "A total includes what is withheld in the rows above it." : nil,
-            RoundedCounts(findings.released.rule).sentence,
+            RoundedCounts(findings.released).sentence,
             "Notes are marked [note 1] in titles and are on the worksheet Notes. Where rows have different units, a column names the unit.",
         ].compactMap { $0 }
     }

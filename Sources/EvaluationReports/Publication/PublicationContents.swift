@@ -9,7 +9,7 @@ struct PublicationContents {
     init(_ findings: Findings) {
         self.findings = findings
         published = PublishedSheets(findings)
-        sheets = ReportSheets(counts: RoundedCounts(findings.released.rule))
+        sheets = ReportSheets(counts: RoundedCounts(findings.released))
     }
 
     /// Every table.

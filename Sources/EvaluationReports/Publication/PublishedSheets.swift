@@ -10,7 +10,7 @@ struct PublishedSheets {
 
     init(_ findings: Findings) {
         self.findings = findings
-        counts = RoundedCounts(findings.released.rule)
+        counts = RoundedCounts(findings.released)
         columns = FigureColumns(
             wording: findings.wording, priceYear: findings.released.settings.priceYear, counts: counts)
         inputs = InputWords(evaluation: findings.released)

@@ -35,7 +35,7 @@ struct ReproductionFindings {
         let words =
             tested == 1
             ? "The one printed figure that could be tested \(follow == 1 ? "follows" : "does not follow") from its own published inputs."
-            : "Of the \(tested) printed figures that could be tested, \(follow) \(follow == 1 ? "follows" : "follow") from their own published inputs."
+            : "Of the \(tested) printed figures that could be tested, \(follow) \(follow == 1 ? "follows from its" : "follow from their") own published inputs."
         return "\(strong: words)"
             + (rounded > 0
                 ? " \(rounded == 1 ? "One of them does" : "\(rounded) of them do") except for rounding." : "")

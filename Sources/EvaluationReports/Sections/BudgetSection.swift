@@ -87,7 +87,7 @@ enum BudgetSection: ReportSection {
             switch crossing.central {
             case .byEndOf(let year):
                 "The position so far, undiscounted, is at or above zero from the end of \(year) on: by then the undiscounted amounts have reached what was spent"
-            case .notBy(let year): "The position so far, undiscounted, is still below zero at the end of \(year)"
+            case .notBy(let year): "The position so far, undiscounted, is below zero at the end of \(year)"
             }
         let words = crossing.map(Self.words)
         if Set([words.low, words.central, words.high]).count > 1 {

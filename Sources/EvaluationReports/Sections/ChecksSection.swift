@@ -39,6 +39,21 @@ enum ChecksSection: ReportSection {
         "\(signOff.check.capitalisedFirst), \(Wording.date(signOff.date)), by \(signOff.by): \(Wording.sentence(signOff.result))"
     }
 
+    /// The sign-offs, and beside them what came of the other checks: one that failed is not left to the annex.
+    static func brief(_ checks: [QualityCheck]) -> [RichText] {
+        let signed = checks.filter(\.isSignOff)
+        let others = checks.filter { !$0.isSignOff }
+        guard !signed.isEmpty, !others.isEmpty else { return signed.map(words) }
+        let results = Dictionary(grouping: others) { $0.result.lowercased() }.values
+            .compactMap { alike in alike.first.map { (result: $0.result, count: alike.count) } }
+            .sorted { ($0.count, $0.result.lowercased()) < ($1.count, $1.result.lowercased()) }
+        let told = Wording.list(results.map { "\($0.result) (\($0.count))" }, atMost: mostResults)
+        return signed.map(words) + ["Other checks by their results: \(Wording.sentence(told))"]
+    }
+
+    /// Results that are named, the rarest first.
+    private static let mostResults = 4
+
     /// Each with how many checks, in the order of the first.
     private static func checkers(_ checks: [QualityCheck]) -> String {
         var counts: [(by: String, count: Int)] = []

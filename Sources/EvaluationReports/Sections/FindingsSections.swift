@@ -99,8 +99,12 @@ enum YearSection: ReportSection {
         let horizon = context.settings.horizonYears
         if horizon > 1 {
             table.total = nil
+            let why =
+                context.discountsLaterYears
+                ? "years are discounted before they are added up"
+                : "it is the present value, since no year is discounted"
             table.note =
-                "Each effect lasts \(horizon) years. No total is shown: years are discounted before they are added up. People are counted in every year in which an effect of theirs falls."
+                "Each effect lasts \(horizon) years. No total is shown: \(why). People are counted in every year in which an effect of theirs falls."
         } else {
             table.note =
                 "An effect is spread evenly over the twelve months from the month in which its row starts. People are counted in every year in which an effect of theirs falls."

@@ -13,7 +13,7 @@ enum MethodSection: ReportSection {
             "Price index: \(context.evaluation.deflators.release).",
             "Discounting: \(discounting(settings.discounting)).",
             "Amounts are exact. Rows that are priced alike are added up before they are priced, and each such sum is rounded once to the penny (half to even). Every total of amounts is then a sum of pence. To the penny, every table adds up to its total.",
-            disclosure(settings.disclosure),
+            disclosure(context.released),
         ]
         if !context.findings.forecastYears.isEmpty {
             let years = context.findings.forecastYears.map(\.description)
@@ -41,13 +41,14 @@ enum MethodSection: ReportSection {
         return "\(schedule.source): \(Wording.list(parts))"
     }
 
-    private static func disclosure(_ rule: DisclosureRule) -> RichText {
+    private static func disclosure(_ evaluation: ReleasedEvaluation) -> RichText {
+        let rule = evaluation.rule
         guard rule.isSuppressing else {
             return "No counts of people are suppressed: the evaluation sets a threshold of \(rule.threshold)."
         }
         var text: RichText =
             "Rows about fewer than \(rule.threshold) people are suppressed with their money, and others with them where a suppressed row could be worked out from what is shown."
-        if let rounded = RoundedCounts(rule).sentence { text += " \(rounded)" }
+        if let rounded = RoundedCounts(evaluation).sentence { text += " \(rounded)" }
         return text
     }
 }

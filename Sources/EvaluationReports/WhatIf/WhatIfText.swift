@@ -88,7 +88,7 @@ package enum WhatIfText {
             comparison.measures(.all).allSatisfy({ headline[$0] == comparison.base[$0] })
         else { return nil }
         return
-            "It changes none of these figures: what it sets is so already, or is of years or of values that none of them counts."
+            "It changes none of these figures: what it sets is so already, or is of years, values or services of which none of them counts anything."
     }
 
     /// What a scenario changes, why, and what each change contributes.

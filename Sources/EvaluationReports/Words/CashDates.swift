@@ -13,16 +13,19 @@ struct CashDates {
             return nil
         }
         let words = InputWords(evaluation: evaluation)
-        return Self.lag(of: evaluation.assumptions) { scope in
+        return Self.lag(of: evaluation.assumptions, CashSide(cashable)) { scope in
             words.about(InputName(.assumption(.cashableLag), scope: scope.description))
         }
     }
 
     /// The lag of a set of assumptions; nil where none is assumed.
     ///
-    /// - Parameter about: a scope in words, nothing for all rows.
+    /// - Parameters:
+    ///   - side: which way the cash goes that it is said of.
+    ///   - about: a scope in words, nothing for all rows.
     static func lag(
-        of assumptions: AssumptionSet, about: (AssumptionScope) -> String = { $0 == .all ? "" : $0.description }
+        of assumptions: AssumptionSet, _ side: CashSide,
+        about: (AssumptionScope) -> String = { $0 == .all ? "" : $0.description }
     ) -> String? {
         let parameter = AssumptionParameter.cashableLag
         let declared = assumptions.declared.filter { $0.parameter == parameter }
@@ -31,8 +34,12 @@ struct CashDates {
             let scope = about(assumption.scope)
             return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
         }
-        return
-            "That part could leave a budget only later than services are used less, by \(Wording.list(told))."
+        let later = Wording.list(told)
+        return switch side {
+        case .leaves: "That part could leave a budget only later than services are used less, by \(later)."
+        case .falls: "That part would fall on budgets only later than use changes, by \(later)."
+        case .none, .either: "Budgets would change only later than use does, by \(later)."
+        }
     }
 
     /// The same, and in which financial years it does as far as they are told.

@@ -73,7 +73,7 @@ struct HeldPounds: Sendable {
 
     /// A central amount to the figures that the 95% interval around it supports.
     static func central(_ money: Money, in drawn: SimulatedMeasure) -> String {
-        let ends = [drawn.p2_5, drawn.p97_5].map { $0.supportedPounds(places: 0) ?? money }
+        let ends = [drawn.p2_5, drawn.p97_5].map { $0.supportedPounds(places: Money.places) ?? money }
         return HeldPounds(Estimate(low: ends[0], central: money, high: ends[1])).words(money)
     }
 

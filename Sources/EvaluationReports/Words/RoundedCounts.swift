@@ -4,15 +4,24 @@ import CostAvoidance
 struct RoundedCounts {
     /// The multiple they are rounded to; nil where they are as they are.
     private let multiple: Int?
+    /// How many all are told to be; nil where that is not known or not told.
+    private let everybody: Int?
 
-    init(_ rule: DisclosureRule) { multiple = rule.isRounding ? rule.roundTo : nil }
+    init(_ rule: DisclosureRule, of everybody: Int? = nil) {
+        multiple = rule.isRounding ? rule.roundTo : nil
+        self.everybody = everybody
+    }
+
+    /// Counts as they are told of an evaluation.
+    init(_ evaluation: ReleasedEvaluation) { self.init(evaluation.rule, of: evaluation.people) }
 
     /// Whether counts are rounded.
     var isRounding: Bool { multiple != nil }
 
-    /// `35 people`, `about 35 people`.
+    /// `35 people`, `about 35 people`; a count that is rounded to none is of fewer than the multiple.
     func people(_ count: Int) -> String {
-        (isRounding ? "about " : "") + Wording.counted(count, "person", "people")
+        guard let multiple else { return Wording.counted(count, "person", "people") }
+        return count == 0 ? "fewer than \(multiple) people" : "about \(Wording.counted(count, "person", "people"))"
     }
 
     /// The unit of a count of people in a heading.
@@ -26,10 +35,8 @@ struct RoundedCounts {
         multiple.map { "Counts of people are rounded to the nearest \($0), so they may not add up." }
     }
 
-    /// The same, and what it does to amounts for each person.
+    /// The same, and what it does to amounts for each person, where there are any.
     var sentence: String? {
-        note.map {
-            "\($0) Amounts for each person are divided by the rounded count."
-        }
+        note.map { (everybody ?? 0) == 0 ? $0 : "\($0) Amounts for each person are divided by the rounded count." }
     }
 }

@@ -6,10 +6,10 @@ enum ScenarioRemarks {
     /// When a budget falls in the evaluation as it is; nil where no lag is assumed, or no cash is told of.
     static func standing(_ comparison: ScenarioComparison, _ assumptions: AssumptionSet) -> String? {
         let headlines = [comparison.base] + comparison.outcomes.compactMap(\.headline)
-        let hasCash = headlines.contains { headline in
-            headline[.cashableSavings].map { $0 != Estimate(exactly: .money(.zero)) } ?? false
-        }
-        guard hasCash, let lag = CashDates.lag(of: assumptions) else { return nil }
+        let sides = Set(headlines.map { CashSide($0[.cashableSavings]) }).subtracting([.none])
+        guard !sides.isEmpty,
+            let lag = CashDates.lag(of: assumptions, sides.count == 1 ? sides.first ?? .either : .either)
+        else { return nil }
         return
             "As evaluated: \(lag) This changes no figure here; the report's budget view, where there is one, has the years."
     }

@@ -26,6 +26,7 @@ struct ChartFindingsTests {
         #expect(said([("Beds", 900)]) == "All of it comes from Beds: £900")
         #expect(said([("Beds", 900)], withheld: 1) == "Of the services shown, the largest part comes from Beds, £900")
         #expect(said([("Beds", 900), ("Calls", 100)]) == "The largest part comes from Beds, £900")
+        #expect(said([("Calls", 900), ("Beds", 900)]) == "The largest parts come from Beds and Calls, £900 each")
         #expect(said([("Beds", 900), ("Calls", -100)]) == "The largest part comes from Beds, £900; Calls costs more")
         #expect(
             said([("Beds", 900), ("Calls", -100), ("Visits", -200)])

@@ -233,7 +233,7 @@ struct BriefReportTests {
         let report = try Self.report("derby")
         #expect(
             report.contains(
-                "2 services are suppressed, because each is about few people or would reveal one that is, and may be larger than these"
+                "2 services are suppressed, because each is about few people or would reveal one that is; whether they are larger than these is not said here."
             ))
         #expect(!report.contains("Child taken into care"))
     }

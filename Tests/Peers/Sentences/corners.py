@@ -342,6 +342,34 @@ def folders():
                for number in range(people)))
     corner("compared with more, and displaced", costs=COSTS, assumptions=ASSUMPTIONS + "displacement,,0.2,0.1,0,made up,a guess\n",
            service__use=used({"programme": (40, {"bed": (5, 4)}), "comparison": (40, {"bed": (5, 2)})}))
+    # Falls beside rises: of the one, of the other, of both or of neither something is cash.
+    half = PRICES.replace("fiscal,,", "fiscal,0.5,").replace("fiscal,0.25,", "fiscal,0.5,")
+    even = half.replace("250,300,400", "300,300,300").replace("20,22,30", "30,30,30")
+    corner("an extra cost, and cash", unit__costs=PRICES.replace("fiscal,,", "fiscal,0.5,").replace("fiscal,0.25,", "fiscal,0,"),
+           outcomes=outcomes(40, {"visit": 3, "bed": -2}), costs=COSTS)
+    corner("an extra cost, and cash either way", unit__costs=PRICES.replace("fiscal,,", "fiscal,0.5,").replace("fiscal,0.25,", "fiscal,0,"),
+           outcomes=outcomes(40, {"visit": (-3, -1, 2), "bed": -2}), costs=COSTS, assumptions=lag)
+    corner("cash that cancels out", unit__costs=even.replace("NHS,fiscal,0.5", "NHS,fiscal,0.25"),
+           outcomes=outcomes(40, {"bed": 2, "visit": -10}), costs=COSTS)
+    corner("a rise that nobody said of", outcomes=outcomes(40, {"bed": 5, "visit": -3}), costs=COSTS)
+    corner("a rise after a lag", outcomes=outcomes(40, {"bed": -2}), costs=COSTS, assumptions=lag)
+    corner("come to the same", unit__costs=even, outcomes=outcomes(40, {"bed": 1, "visit": 10}), costs=COSTS)
+    corner("nothing of it", outcomes=outcomes(40, {"bed": 0}), costs=COSTS, assumptions=ASSUMPTIONS + "deadweight,,0.3,0.2,0.1,made up,a guess\n")
+    corner("more of another value", unit__costs=PRICES.replace("fiscal,,", "economic,,"), outcomes=outcomes(40, {"visit": -1, "bed": 1}), costs=COSTS)
+    corner("fell alike", costs=COSTS, service__use=used({"programme": (40, {"bed": (3, 2)}), "comparison": (40, {"bed": (3, 2)})}))
+    corner("rose alike", costs=COSTS, service__use=used({"programme": (40, {"bed": (3, 4)}), "comparison": (40, {"bed": (3, 4)})}))
+    corner("rose less, in part", costs=COSTS, assumptions=ASSUMPTIONS + "attribution,,0.4,0.5,0.6,made up,a guess\n",
+           service__use=used({"programme": (40, {"bed": (3, 4)}), "comparison": (40, {"bed": (3, 6)})}))
+    corner("rose more, in part", {"disclosure": {"threshold": 0}}, costs=COSTS,
+           assumptions=ASSUMPTIONS + "attribution,service:bed,0.1,0.1,0.1,made up,a guess\n",
+           service__use=used({"programme": (40, {"bed": (3, 6), "call": (3, 4)}), "comparison": (40, {"bed": (3, 5), "call": (3, 9)})}))
+    corner("taken off alike, and more", costs=COSTS, outcomes="case_id,area,start,service,quantity,basis\n" + "".join(
+        f"P{number:03},{AREAS[number % 2]},2023-06,{service},{quantity},panel\n" for number in range(40)
+        for service, quantity in (("bed", 2 if number % 2 else -2), ("call", 1))),
+        assumptions=ASSUMPTIONS + "deadweight,service:bed,0.2,0.2,0.2,made up,a guess\n")
+    corner("signed off, with a check that failed", {"status": "evaluation"}, outcomes=judged, costs=COSTS,
+           quality="date,check,by,result,note\n2024-06,Sums made again,An analyst,Failed,\n2024-07,Sign-off,A director,Signed off,\n")
+    corner("years of no rate", {"horizonYears": 3, "discountRate": 0}, outcomes=judged, costs=COSTS)
     found["years of few"][1]["assumptions.csv"] = lag
     return found
 
@@ -535,6 +563,7 @@ def commands(work):
     yield "what-if", at("many products"), "--each", *(f"--set=deadweight[service:s{number:03}]=0.1" for number in range(11))
     yield "what-if", at("prices of old"), "--set", "price_year=2023-24"
     yield "what-if", judged, "--until", "programme_cost=1", "--vary", "deadweight"
+    yield "what-if", at("nothing of it"), "--set", "unit_cost[bed]=+50%"
     yield "explain", at("paid back"), "present_value_savings"
     yield "explain", at("spread by rows"), "input:likelihood[service:bed]/low_input"
     yield "explain", at("nothing drawn"), "present_value_savings_p50"

@@ -41,6 +41,7 @@ extension Wording {
     static func people(_ number: Int, under rule: DisclosureRule) -> String {
         if rule.isTooFew(number) { return "fewer than \(rule.threshold) people" }
         guard let multiple = rule.roundTo, multiple > 1 else { return count(number, "person", "people") }
-        return "about \(rule.rounded(number)) people"
+        let rounded = rule.rounded(number)
+        return rounded == 0 ? "fewer than \(multiple) people" : "about \(rounded) people"
     }
 }

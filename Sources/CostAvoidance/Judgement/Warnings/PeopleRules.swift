@@ -34,7 +34,7 @@ enum PeopleRules: WarningRules {
         return [
             EvaluationWarning(
                 .fewCases,
-                "The figures are for \(Wording.people(people, under: rule))\(rule.isTooFew(people) ? "" : ", fewer than \(fewPeople)"): figures for other people may be quite different"
+                "The figures are for \(Wording.people(people, under: rule))\(rule.isTooFew(people) || rule.rounded(people) == 0 ? "" : ", fewer than \(fewPeople)"): figures for other people may be quite different"
             )
         ]
     }

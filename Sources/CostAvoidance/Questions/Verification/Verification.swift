@@ -220,7 +220,9 @@ private struct Verifier {
     private func years() throws -> Found {
         var total = Estimate(exactly: Money.zero)
         for flow in base.cashFlow { total = try total + flow.savings }
-        return Found(total == base.savings.presentValue, "\(base.cashFlow.count) years make \(total.central)")
+        return Found(
+            total == base.savings.presentValue,
+            "\(Wording.count(base.cashFlow.count, "year makes", "years make")) \(total.central)")
     }
 }
 

@@ -27,6 +27,9 @@ struct DrawQuantiles: Sendable {
         sketch = QuantileSketch()
     }
 
+    /// Whether every draw is kept and they are all the same.
+    var areAlike: Bool { !kept.isEmpty && kept.allSatisfy { $0 == kept[0] } }
+
     private var count: Int { sketch?.count ?? kept.count }
 
     /// Adds draws to the counts.

@@ -86,7 +86,8 @@ package struct SimulatedMeasure: Sendable, Hashable {
     init(moments: DrawMoments, quantiles: DrawQuantiles, standardErrorOfMean: Double? = nil) {
         mean = SimulatedNumber(
             value: moments.mean, standardError: standardErrorOfMean ?? moments.standardErrorOfMean)
-        standardDeviation = moments.standardDeviation
+        // The mean of equal numbers need not be one of them: what is left of rounding is no spread.
+        standardDeviation = quantiles.areAlike ? 0 : moments.standardDeviation
         let points = quantiles.points([0.025, 0.5, 0.975])
         p2_5 = points[0]
         p50 = points[1]
