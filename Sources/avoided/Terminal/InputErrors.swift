@@ -57,12 +57,17 @@ enum InputErrors {
         switch error {
         case .refused(let diagnostics):
             show(diagnostics, on: terminal)
-            return CommandFailure(.refused)
+            return CommandFailure(status(of: diagnostics))
         case .unreadable(let path, let reason):
             return CommandFailure(.files, "\(path): \(reason)")
         default:
             return CommandFailure(.refused, error.explanation)
         }
+    }
+
+    /// What a run ends with that is refused for these: a file that cannot be read is told by the status too.
+    static func status(of diagnostics: Diagnostics) -> ExitStatus {
+        diagnostics.shown().contains { $0.code == SourceFileFailure.unreadableCode } ? .files : .refused
     }
 
     /// The first hundred, each with its place, and a count of all.
