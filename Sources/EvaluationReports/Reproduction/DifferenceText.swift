@@ -27,13 +27,23 @@ enum DifferenceText {
 
     private static func identities(_ study: Reproduction) -> [RichText] {
         study.identities.map { identity in
-            let given = FigureText.amount(
-                identity.given.rounded(toPlaces: FigureText.places(identity.published)), in: identity.published)
+            func amount(_ value: ExactDecimal) -> String {
+                let places = FigureText.places(identity.published)
+                return FigureText.amount(value.rounded(toPlaces: places), in: identity.published)
+            }
+            let given = amount(identity.given)
             let printed = FigureText.amount(identity.printed, in: identity.published)
             let stands = identity.published.status == .derived ? "stands here as derived" : "is printed"
+            guard identity.verdict.isOff, identity.isWithinRounding else {
+                return """
+                    The other printed figures give \(code: identity.formula) = \(given); \(printed) \(stands) \
+                    (\(identity.verdict.rawValue)).
+                    """
+            }
             return """
-                The other printed figures give \(code: identity.formula) = \(given); \(printed) \(stands) \
-                (\(identity.verdict.rawValue)).
+                The other printed figures give \(code: identity.formula) = \(given), and as they are rounded anything from \
+                \(amount(identity.range.lowerBound)) to \(amount(identity.range.upperBound)); \(printed) \(stands), which is \
+                within that.
                 """
         }
     }
@@ -45,7 +55,7 @@ enum DifferenceText {
             !$0.lines.isEmpty || !$0.linesAdd || $0.isRoundingOfLines || $0.leavesOut != nil
         }.map(\.total.figure)
         let guessed = study.hypotheses.map(\.comparison.figure) + study.roundings.map(\.comparison.figure)
-        let followed = study.identities.filter { !$0.verdict.isOff }.map(\.published.figure)
+        let followed = study.identities.filter(\.holds).map(\.published.figure)
         let spoken = Set(inLines + totals + guessed + followed)
         return study.comparisons.filter { comparison in
             comparison.recomputed != nil && comparison.verdict.isOff && !spoken.contains(comparison.figure)

@@ -85,9 +85,9 @@ struct FigureComparer {
         _ published: PublishedFigure, at bound: Bound
     ) throws(EvaluationError) -> RecomputedFigure? {
         guard published.status == .derived, let figure = published.figure.evaluation else { return nil }
-        let printed = PrintedIdentities(published: evaluation.published, people: evaluation.settings.people)
+        let printed = PrintedIdentities(evaluation, evaluated?.result)
         do throws(ArithmeticError) {
-            return try printed.given(figure.measure, at: bound, unit: published.unit).map {
+            return try printed.given(figure.measure, at: bound, unit: published.unit).first.map {
                 .known($0.value, range: nil)
             }
         } catch {

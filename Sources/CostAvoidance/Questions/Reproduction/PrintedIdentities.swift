@@ -5,13 +5,13 @@ struct PrintedIdentities {
     private let published: [PublishedFigure]
     /// People, where the study states them and prints no figure of them.
     private let people: Int?
+    private let same: SameSums
 
-    /// A printed or a worked-out number with its name.
-    private typealias Named = (value: ExactDecimal, name: String)
-
-    init(published: [PublishedFigure], people: Int?) {
-        self.published = published
-        self.people = people
+    /// - Parameter result: what the inputs come to; nil where there are none.
+    init(_ evaluation: Evaluation, _ result: EvaluationResult?) {
+        published = evaluation.published
+        people = evaluation.settings.people
+        same = SameSums(evaluation, result)
     }
 
     /// Every figure that printed ones give, in the order of `published.csv`.
@@ -21,13 +21,13 @@ struct PrintedIdentities {
         var identities: [PrintedIdentity] = []
         for figure in published {
             guard let name = figure.figure.evaluation, name.bound == .central, let printed = figure.central,
-                figure.status == .derived || figure.figure.isOne(of: Self.madeOfOthers),
-                let (given, formula) = try given(name.measure, at: .central, unit: figure.unit)
+                figure.status == .derived || figure.figure.isOne(of: Self.madeOfOthers)
             else { continue }
-            identities.append(
-                PrintedIdentity(
-                    published: figure, printed: printed, given: given, formula: formula,
-                    verdict: try Verdict(recomputed: given, printed: printed, decimals: figure.decimals)))
+            let found = try given(name.measure, at: .central, unit: figure.unit).map { given throws(ArithmeticError) in
+                try PrintedIdentity(figure, printed: printed, given: given)
+            }
+            // Of a figure that is printed twice with as many decimals nobody knows which was taken: one that gives it clears it.
+            if let identity = found.first(where: \.holds) ?? found.first { identities.append(identity) }
         }
         return identities
     }
@@ -37,52 +37,65 @@ struct PrintedIdentities {
         .netBenefit, .benefitCostRatio, .savingsPerPerson, .costPerPerson,
     ]
 
-    /// What printed figures give for a figure, and how; nil where they do not.
+    /// What printed figures give for a figure, and how: one number for each printing that it may have been made of, none where they do
+    /// not give it.
     ///
     /// - Throws: `ArithmeticError` where a number does not fit.
     func given(
         _ measure: FigureID.Measure, at bound: Bound, unit: PublishedUnit
-    ) throws(ArithmeticError) -> (value: ExactDecimal, formula: String)? {
-        guard case .summary(let measure) = measure, unit.divisors.isEmpty else { return nil }
+    ) throws(ArithmeticError) -> [PrintedNumber] {
+        guard case .summary(let measure) = measure, unit.divisors.isEmpty else { return [] }
         let currency = unit.base
+        // The cautious end has low savings over the greatest cost.
+        let ofCost = bound.mirrored
         switch measure {
         case .netBenefit:
-            return try combined(savings(currency, bound), cost(currency, bound), "-") {
-                savings, cost throws(ArithmeticError) in try savings.subtracting(cost)
+            return try pairs(numbers(same.savings, currency, bound), numbers(same.presentCost, currency, ofCost)) {
+                savings, cost throws(ArithmeticError) in try savings.less(cost)
             }
         case .benefitCostRatio:
             // Savings and cost are in one currency, whichever it is.
             for currency in currencies {
-                if let found = try quotient(savings(currency, bound), cost(currency, bound)) { return found }
+                let found = try quotients(
+                    numbers(same.savings, currency, bound), numbers(same.presentCost, currency, ofCost))
+                if !found.isEmpty { return found }
             }
-            return nil
-        case .savingsPerPerson: return try quotient(savings(currency, bound), printedPeople)
-        case .costPerPerson: return try quotient(cost(currency, bound), printedPeople)
+            return []
+        case .savingsPerPerson: return try quotients(numbers(same.savings, currency, bound), printedPeople())
+        case .costPerPerson: return try quotients(numbers(same.cost, currency, bound), printedPeople())
         case .grossSavings, .netSavings, .presentValueSavings:
-            if let found = try product(number(of: .savingsPerPerson, currency, bound), printedPeople) { return found }
-            return try product(number(of: .benefitCostRatio, "ratio", bound), cost(currency, bound))
+            guard same.savings.contains(measure) else { return [] }
+            let found = try products(numbers([.savingsPerPerson], currency, bound), printedPeople())
+            guard found.isEmpty else { return found }
+            return try products(
+                numbers([.benefitCostRatio], "ratio", bound), numbers(same.presentCost, currency, ofCost))
         case .programmeCost, .presentValueCost:
-            if let found = try product(number(of: .costPerPerson, currency, bound), printedPeople) { return found }
-            return try quotient(savings(currency, bound), number(of: .benefitCostRatio, "ratio", bound))
-        case .people, .cashableSavings, .paybackMonths, .probabilitySavingsExceedCost: return nil
+            if same.cost.contains(measure) {
+                let found = try products(numbers([.costPerPerson], currency, bound), printedPeople())
+                if !found.isEmpty { return found }
+            }
+            guard same.presentCost.contains(measure) else { return [] }
+            return try quotients(numbers(same.savings, currency, ofCost), numbers([.benefitCostRatio], "ratio", ofCost))
+        case .people, .cashableSavings, .paybackMonths, .probabilitySavingsExceedCost: return []
         }
     }
 
     // MARK: Printed numbers
 
-    private func savings(_ currency: String, _ bound: Bound) -> Named? {
-        number(of: .presentValueSavings, currency, bound) ?? number(of: .netSavings, currency, bound)
-            ?? number(of: .grossSavings, currency, bound)
-    }
-
-    private func cost(_ currency: String, _ bound: Bound) -> Named? {
-        number(of: .presentValueCost, currency, bound) ?? number(of: .programmeCost, currency, bound)
-    }
-
-    private var printedPeople: Named? {
-        let printed = published.lazy.filter { $0.status == .printed && $0.figure.isOne(of: [.people]) }
-        return printed.compactMap(\.central).first.map { ($0, SummaryMeasure.people.rawValue) }
-            ?? people.map { (ExactDecimal($0), "people stated") }
+    /// People as they are printed, most precisely, or as the study states them. A count is exact unless it is printed in tens or more.
+    private func printedPeople() throws(ArithmeticError) -> [PrintedNumber] {
+        let name = SummaryMeasure.people.rawValue
+        let printed = mostPrecise(published.filter { $0.status == .printed && $0.figure.isOne(of: [.people]) })
+        var found: [PrintedNumber] = []
+        for figure in printed {
+            guard let count = figure.central else { continue }
+            found.append(
+                figure.decimals < 0
+                    ? try PrintedNumber(count, decimals: figure.decimals, name: name)
+                    : PrintedNumber(exactly: count, name: name))
+        }
+        guard found.isEmpty, let people else { return found }
+        return [PrintedNumber(exactly: ExactDecimal(people), name: "people stated")]
     }
 
     private var currencies: [String] {
@@ -91,41 +104,59 @@ struct PrintedIdentities {
         }
     }
 
-    /// The first printing of a measure that is not divided by anything, at an end or as one number.
-    private func number(of measure: SummaryMeasure, _ base: String, _ bound: Bound) -> Named? {
-        for figure in published where figure.figure == .evaluation(FigureID(.summary(measure))) {
-            guard figure.status == .printed, figure.unit == PublishedUnit(base: base) else { continue }
-            let number = figure.printed.first { $0.bound == bound }?.value ?? figure.central
-            if let number { return (number, measure.rawValue) }
+    /// The most precise printings of measures that are one and the same and not divided by anything, at an end or as one number. Of
+    /// several measures with as many decimals the first is taken.
+    private func numbers(
+        _ measures: [SummaryMeasure], _ base: String, _ bound: Bound
+    ) throws(ArithmeticError) -> [PrintedNumber] {
+        let printings = measures.flatMap { measure in
+            published.filter {
+                $0.figure == .evaluation(FigureID(.summary(measure))) && $0.status == .printed
+                    && $0.unit == PublishedUnit(base: base) && number(of: $0, at: bound) != nil
+            }
         }
-        return nil
+        let precise = mostPrecise(printings)
+        var found: [PrintedNumber] = []
+        for figure in precise where figure.figure == precise.first?.figure {
+            guard let value = number(of: figure, at: bound) else { continue }
+            found.append(try PrintedNumber(value, decimals: figure.decimals, name: figure.figure.measureName))
+        }
+        return found
+    }
+
+    private func number(of figure: PublishedFigure, at bound: Bound) -> ExactDecimal? {
+        figure.printed.first { $0.bound == bound }?.value ?? figure.central
+    }
+
+    private func mostPrecise(_ figures: [PublishedFigure]) -> [PublishedFigure] {
+        let decimals = figures.map(\.decimals).max()
+        return figures.filter { $0.decimals == decimals }
     }
 
     // MARK: Arithmetic
 
-    private func combined(
-        _ left: Named?, _ right: Named?, _ sign: String,
-        _ operation: (ExactDecimal, ExactDecimal) throws(ArithmeticError) -> ExactDecimal?
-    ) throws(ArithmeticError) -> (value: ExactDecimal, formula: String)? {
-        guard let left, let right, let value = try operation(left.value, right.value) else { return nil }
-        return (value, "\(left.name) \(sign) \(right.name)")
+    private func products(
+        _ left: [PrintedNumber], _ right: [PrintedNumber]
+    ) throws(ArithmeticError) -> [PrintedNumber] {
+        try pairs(left, right) { left, right throws(ArithmeticError) in try left.times(right) }
     }
 
-    private func product(
-        _ left: Named?, _ right: Named?
-    ) throws(ArithmeticError) -> (value: ExactDecimal, formula: String)? {
-        try combined(left, right, "x") { left, right throws(ArithmeticError) in try left.multiplied(by: right) }
+    private func quotients(
+        _ upper: [PrintedNumber], _ lower: [PrintedNumber]
+    ) throws(ArithmeticError) -> [PrintedNumber] {
+        try pairs(upper, lower) { upper, lower throws(ArithmeticError) in try upper.over(lower) }
     }
 
-    private func quotient(
-        _ upper: Named?, _ lower: Named?
-    ) throws(ArithmeticError) -> (value: ExactDecimal, formula: String)? {
-        try combined(upper, lower, "/") { upper, lower throws(ArithmeticError) in
-            guard !lower.isZero else { return nil }
-            var product = ExactProduct(upper)
-            try product.divide(by: lower)
-            let places = PublishedUnit.carriedPlaces
-            return ExactDecimal(significand: try product.rounded(toPlaces: places), places: places)
+    private func pairs(
+        _ left: [PrintedNumber], _ right: [PrintedNumber],
+        _ operation: (PrintedNumber, PrintedNumber) throws(ArithmeticError) -> PrintedNumber?
+    ) throws(ArithmeticError) -> [PrintedNumber] {
+        var found: [PrintedNumber] = []
+        for left in left {
+            for right in right {
+                if let number = try operation(left, right) { found.append(number) }
+            }
         }
+        return found
     }
 }

@@ -43,9 +43,7 @@ package struct Reproduction: Sendable {
                 try evaluated.map { evaluated throws(ArithmeticError) in
                     try UnitCostSearch(evaluation, evaluated, comparisons).search()
                 } ?? []
-            identities = try PrintedIdentities(
-                published: evaluation.published, people: evaluation.settings.people
-            ).check()
+            identities = try PrintedIdentities(evaluation, evaluated?.result).check()
         } catch {
             throw .arithmetic(error, while: "comparing printed figures with each other")
         }
