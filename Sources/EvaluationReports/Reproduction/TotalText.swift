@@ -34,6 +34,11 @@ enum TotalText {
         let printed = FigureText.amount(off.printed, in: published)
         let recomputed = FigureText.amount(off.recomputed, in: published)
         switch off.cause {
+        case .sign where explanation.misprinted.contains(off.line.figure):
+            return """
+                \(name) is misprinted with the wrong sign: \(printed) is printed, its inputs give \(recomputed), and the \
+                printed \(code: explanation.total.figure.path) counts \(recomputed).
+                """
         case .sign:
             return "\(name) has the wrong sign: \(printed) is printed, and its inputs give \(recomputed)."
         case .transposed where explanation.misprinted.contains(off.line.figure):

@@ -446,18 +446,32 @@ ALTERED = {
                                                       ',800000,,GBP,0,"a network page': ',840000,,GBP,0,"a network page'}),
     "refused": ("voices-women", "service-use.csv", {"arrest,97,36": "arrest,many,36"}),
 }
+TWO_PRICES = ("service,label,unit,central,price_year,bearer,source\nx,X,unit,257,2015-16,NHS,made up\n"
+              "y,Y,unit,2483,2015-16,NHS,made up\n")
 WRITTEN = {
     "rounded-lines": {"evaluation.json": '{"title": "Rounded", "status": "reproduction", "priceYear": "2015-16"}',
-                      "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,257,2015-16,NHS,made up\n"
-                                        "y,Y,unit,2483,2015-16,NHS,made up\n",
+                      "unit-costs.csv": TWO_PRICES,
                       "outcomes.csv": "service,quantity\nx,37\ny,19\n",
                       "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,10000,GBP,-3,made up\n"
                                        "gross,service:y,47000,GBP,-3,made up\ngross_savings,,57000,GBP,0,made up\n"},
-    "another-price": {"evaluation.json": '{"title": "Another price", "status": "reproduction", "priceYear": "2015-16", "people": 8}',
+    "another-price": {"evaluation.json": '{"title": "Another price", "status": "reproduction", "priceYear": "2015-16", "groupBy": ["area"]}',
                       "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,152,2015-16,NHS,made up\n",
-                      "outcomes.csv": "service,quantity\nx,10\n",
-                      "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,1550,GBP,0,made up\n"
-                                       "gross,service:x,193.75,GBP per person,2,made up\n"},
+                      "outcomes.csv": "area,service,quantity\nNorth,x,10\nSouth,x,20\n",
+                      "published.csv": "measure,scope,printed,unit,decimals,source\ngross,area:North,1550,GBP,0,made up\n"
+                                       "gross,area:South,3100,GBP,0,made up\n"},
+    "line-turned": {"evaluation.json": '{"title": "Turned", "status": "reproduction", "priceYear": "2015-16"}',
+                    "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\ny,-20\n",
+                    "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,7710,GBP,0,made up\n"
+                                     "gross,service:y,-49660,GBP,0,made up\ngross_savings,,57370,GBP,0,made up\n"},
+    "line-with-wrong-sign": {"evaluation.json": '{"title": "Wrong sign", "status": "reproduction", "priceYear": "2015-16"}',
+                             "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\ny,-20\n",
+                             "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,7710,GBP,0,made up\n"
+                                              "gross,service:y,49660,GBP,0,made up\ngross_savings,,57370,GBP,0,made up\n"},
+    "rounded-apart": {"evaluation.json": '{"title": "Rounded apart", "status": "reproduction", "priceYear": "2015-16", "people": 66}',
+                      "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\ny,20\n",
+                      "costs.csv": "item,amount\nPay,8540\n",
+                      "published.csv": "measure,scope,printed,unit,decimals,source\ngross_savings,,57000,GBP,-3,made up\n"
+                                       "programme_cost,,9000,GBP,-3,made up\nbenefit_cost_ratio,,6.72,ratio,2,made up\n"},
     "another-name": {"evaluation.json": '{"title": "Another name", "status": "reproduction", "priceYear": "2015-16", "people": 8, '
                                         '"period": {"start": "2015-04", "months": 12}}',
                      "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nx,X,unit,1523,2015-16,NHS,made up\n",

@@ -15,10 +15,9 @@ struct HypothesisSearch {
         self.evaluated = evaluated
         self.comparisons = comparisons
         open = comparisons.indices.filter { comparisons[$0].isSearched }
-        // A figure that was entered is printed as well: a convention that changes it was not used.
+        // A figure that was entered stands as the publication gives it, whatever it did with it.
         following = comparisons.indices.filter {
-            comparisons[$0].published.status != .derived
-                && (comparisons[$0].verdict.reproduces || comparisons[$0].verdict == .entered)
+            comparisons[$0].published.status != .derived && comparisons[$0].verdict.reproduces
         }
     }
 

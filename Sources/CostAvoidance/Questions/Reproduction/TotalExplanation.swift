@@ -253,15 +253,20 @@ struct TotalExplainer {
     /// fits by chance.
     private static let leastParts = 20
 
-    /// The lines whose amount, once or twice, is the leftover, or those that are off by just as much the other way: the printed
-    /// total then holds what their inputs give.
+    /// The lines that are off by just as much the other way, of which the printed total then holds what their inputs give; where there
+    /// are none, the lines whose amount, once or twice, is the leftover.
     private func causes(
         of leftover: ExactDecimal, in total: FigureComparison, near: ExactDecimal, lines: [FigureComparison],
         off: [TotalExplanation.OffLine]
     ) throws(ArithmeticError) -> [TotalExplanation.LeftoverCause] {
         let last = ExactDecimal.lastPrinted(total.published.decimals)
-        guard try last.multiplied(by: ExactDecimal(Self.leastParts)) <= leftover.magnitude else { return [] }
-        var causes = try misprinted(off, leftover: leftover, near: near).map(TotalExplanation.LeftoverCause.misprinted)
+        let hasManyParts = try last.multiplied(by: ExactDecimal(Self.leastParts)) <= leftover.magnitude
+        // A total that its inputs give counts each line as they give it: whatever has no line there is a misprint of one.
+        let follows = total.verdict.reproduces
+        let misprints = hasManyParts || follows ? try misprinted(off, leftover: leftover, near: near) : []
+        guard misprints.isEmpty else { return misprints.map(TotalExplanation.LeftoverCause.misprinted) }
+        guard hasManyParts && !follows else { return [] }
+        var causes: [TotalExplanation.LeftoverCause] = []
         for line in lines {
             guard let amount = line.printed, !amount.isZero else { continue }
             if try leftover.subtracting(amount).magnitude <= near { causes.append(.leftOut(line.figure)) }
@@ -273,14 +278,13 @@ struct TotalExplainer {
         return causes
     }
 
-    /// Lines that are off by minus the leftover, one alone or all together. A line with the wrong sign is said to be one.
+    /// Lines that are off by minus the leftover, one alone or all together.
     private func misprinted(
         _ off: [TotalExplanation.OffLine], leftover: ExactDecimal, near: ExactDecimal
     ) throws(ArithmeticError) -> [ReportFigure] {
-        let lines = off.filter { $0.cause != .sign }
-        for line in lines where try leftover.adding(line.difference).magnitude <= near { return [line.line.figure] }
+        for line in off where try leftover.adding(line.difference).magnitude <= near { return [line.line.figure] }
         var rest = leftover
-        for line in lines { rest = try rest.adding(line.difference) }
-        return lines.count > 1 && rest.magnitude <= near ? lines.map(\.line.figure) : []
+        for line in off { rest = try rest.adding(line.difference) }
+        return off.count > 1 && rest.magnitude <= near ? off.map(\.line.figure) : []
     }
 }

@@ -40,9 +40,8 @@ struct UnitCostSearch {
             window = reached
             isRounding = true
         } else {
-            // One line could be given any amount by a unit cost of its own; two that agree on one say something, where they are not
-            // one amount in two tables.
-            guard Set(off.map(\.recomputed)).count > 1 else { return [] }
+            // One line could be given any amount by a unit cost of its own; two that agree on one say something.
+            guard Set(off.map { ground(of: $0, service) }).count > 1 else { return [] }
             isRounding = false
         }
         var found: [InputRounding] = []
@@ -55,6 +54,24 @@ struct UnitCostSearch {
             )
         }
         return found
+    }
+
+    /// What a figure of one service rests on beside the unit cost. A line in two tables, a share of it and what it comes to for each person
+    /// rest on the same units, and a unit cost that gives one of them gives them all.
+    private struct Ground: Hashable {
+        /// Where the units come from.
+        let units: Set<LineResult.Origin>
+        /// Whether it is the unit cost itself.
+        let isUnitCost: Bool
+    }
+
+    private func ground(of comparison: FigureComparison, _ service: ServiceID) -> Ground {
+        let lines = evaluated.result.lines
+        var isUnitCost = false
+        if case .row(.unitCost, _)? = comparison.published.figure.evaluation?.measure { isUnitCost = true }
+        let behind = comparison.figure.row.map { FigureLookup(evaluated).find($0)?.lines ?? [] } ?? Array(lines.indices)
+        let units = behind.filter { lines[$0].key.service == service }.map { lines[$0].origin }
+        return Ground(units: Set(units), isUnitCost: isUnitCost)
     }
 
     /// A figure that moves with the unit cost of a service.

@@ -70,6 +70,18 @@ struct HypothesisTests {
         #expect(reproduction.hypotheses.map(\.convention) == conventions)
     }
 
+    /// Prices of 2013-14 carried to 2014-15 and not to 2015-16, beside the cost that the inputs hold.
+    @Test("An entered figure, which cannot fail, speaks against no convention")
+    func entered() throws {
+        let study = try WrittenStudy.reproduce(
+            settings: #""people": 100, "period": {"start": "2015-04", "months": 12}"#,
+            unitCosts: ["x,X,unit,2500,2013-14,NHS,,made up"],
+            published: ["gross_savings,,,101414,,GBP,0,", "programme_cost,,,120000,,GBP,0,"],
+            more: ["outcomes.csv": "service,quantity\nx,40\n", "costs.csv": "item,amount\nAll,120000\n"])
+        #expect(study.verdict("programme_cost") == .entered)
+        #expect(study.conventions("gross_savings").contains("amounts were in prices of 2014-15"))
+    }
+
     @Test("S3 scaled up to six months would be 509,752, about 509,800")
     func scaledUp() throws {
         let reproduction = try AlteredStudyTests.altered(

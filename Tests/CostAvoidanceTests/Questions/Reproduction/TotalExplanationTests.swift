@@ -27,7 +27,7 @@ struct TotalExplanationTests {
         #expect(explanation.lines.isEmpty && explanation.linesAdd && explanation.unprinted.isEmpty)
     }
 
-    @Test("S3: printed lines add to 720,482, and the sign of one line explains the printed total of 720,182")
+    @Test("S3: printed lines add to 720,482, and the printed total of 720,182 counts one of them with its right sign")
     func h4Health() throws {
         let explanation = try Self.explanation("h4-health")
         let line = try ReportFigure(parsing: "gross[service:mh-outpatient-appointment]")
@@ -35,7 +35,7 @@ struct TotalExplanationTests {
         #expect(explanation.leftover == 300)
         #expect(explanation.lines.map(\.line.figure) == [line])
         #expect(explanation.lines.map(\.cause) == [.sign])
-        #expect(explanation.leftoverCauses == [.oppositeSign(line)])
+        #expect(explanation.leftoverCauses == [.misprinted(line)])
     }
 
     @Test("S3, housing: rough sleeping is printed with two digits exchanged, and the total counts it as it is")
@@ -216,6 +216,29 @@ struct AlteredStudyTests {
             #expect(
                 total.leavesOut == 75_779 && total.linesAdd && total.unprinted.map(\.path) == ["service:week/gross"])
         }
+    }
+
+    /// Two lines that come to 9,000 each.
+    @Test(
+        "Where the total counts what a misprinted line should be nothing else is said to explain the gap",
+        arguments: [
+            // The gap of 9,000 is also what the other line is printed as.
+            (["18000", "9000", "18000"], 0, ["service:x/gross"]),
+            (["18000", "9000", "18000"], -3, ["service:x/gross"]),
+            // Twice a line that stands with the wrong sign, and once another.
+            (["-9000", "9000", "18000"], 0, ["service:x/gross"]),
+            // A gap that the misprint does not make: the total is 10 less than that.
+            (["18000", "9000", "17990"], 0, []),
+        ] as [([String], Int, [String])])
+    func misprintAlone(printed: [String], decimals: Int, misprinted: [String]) throws {
+        let names = ["gross,service:x", "gross,service:y", "gross_savings,"]
+        let study = try WrittenStudy.reproduce(
+            unitCosts: ["x,X,unit,900,2015-16,NHS,,made up", "y,Y,unit,300,2015-16,NHS,,made up"],
+            published: zip(names, printed).map { "\($0),,\($1),,GBP,\(decimals)," },
+            more: ["outcomes.csv": "service,quantity\nx,10\ny,30\n"])
+        let total = try #require(study.totals.first)
+        #expect(total.misprinted.map(\.path) == misprinted)
+        #expect(misprinted.isEmpty || total.leftoverCauses.count == 1)
     }
 
     @Test("In a total of few digits no line is looked for, since some line fits by chance")

@@ -48,22 +48,40 @@ struct UnitCostSearchTests {
         #expect(Reproduction.heldTogether([cohort, penny])[0].roundings.isEmpty)
     }
 
-    @Test("One line may have any unit cost, so another is offered only where all lines of the service agree on it")
+    @Test("One line may have any unit cost, so another is offered only where lines of other units agree on it")
     func another() throws {
-        let costs = ["x,X,unit,152,2015-16,NHS,,made up"]
-        let files = ["outcomes.csv": "service,quantity\nx,10\n"]
         func found(_ published: String...) throws -> [InputRounding] {
             try WrittenStudy.reproduce(
-                settings: #""people": 8"#, unitCosts: costs, published: published, more: files
+                settings: #""people": 8, "groupBy": ["area"]"#, unitCosts: ["x,X,unit,152,2015-16,NHS,,made up"],
+                published: published, more: ["outcomes.csv": "area,service,quantity\nA,x,10\nB,x,20\n"]
             ).roundings
         }
-        #expect(try found("gross,service:x,,1550,,GBP,0,").isEmpty)
-        let agreed = try found("gross,service:x,,1550,,GBP,0,", "gross,service:x,,193.75,,GBP per person,2,")
+        let (inA, inB) = ("gross,area:A,,1550,,GBP,0,", "gross,area:B,,3100,,GBP,0,")
+        #expect(try found(inA).isEmpty)
+        let agreed = try found(inA, inB)
         #expect(agreed.map(\.needed.description) == ["155", "155"])
         #expect(agreed.allSatisfy { $0.kind == .anotherCost })
-        #expect(try found("gross,service:x,,1550,,GBP,0,", "gross,service:x,,200.00,,GBP per person,2,").isEmpty)
-        // The total of one service is its line again.
-        #expect(try found("gross,service:x,,1550,,GBP,0,", "gross_savings,,,1550,,GBP,0,").isEmpty)
+        #expect(try found(inA, "gross,area:B,,3200,,GBP,0,").isEmpty)
+        // The unit cost as it is printed is another witness.
+        #expect(try found(inA, "unit_cost,service:x,,155,,GBP,0,").count == 2)
+    }
+
+    @Test(
+        "What one line comes to for each person, net of what is taken off, or as the total is that line again",
+        arguments: [
+            ["gross,service:x,,1550,,GBP,0,", "gross,service:x,,193.75,,GBP per person,2,"],
+            ["gross,service:x,,1550,,GBP,0,", "gross_savings,,,1550,,GBP,0,"],
+            ["gross,service:x,,1550,,GBP,0,", "net,bearer:NHS,,1240,,GBP,0,"],
+            ["gross_savings,,,1550,,GBP,0,", "savings_per_person,,,155,,GBP,0,"],
+        ])
+    func oneLine(published: [String]) throws {
+        let study = try WrittenStudy.reproduce(
+            settings: #""people": 8"#, unitCosts: ["x,X,unit,152,2015-16,NHS,,made up"], published: published,
+            more: [
+                "outcomes.csv": "service,quantity\nx,10\n",
+                "assumptions.csv": "parameter,scope,central,source,rationale\ndeadweight,,0.2,made up,made up\n",
+            ])
+        #expect(study.roundings.isEmpty)
     }
 
     /// 100 and 200 units at £151.99 are the printed £15,199 and £30,398.
