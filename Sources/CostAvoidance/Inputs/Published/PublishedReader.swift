@@ -94,16 +94,14 @@ struct PublishedReader: Sendable {
         guard let cell = record.cell(at: columns["unit"]), let text = cells.text(cell) else {
             return PublishedUnit(base: figure.unit ?? PublishedUnit.number)
         }
-        guard let unit = PublishedUnit(parsing: text) else {
+        guard let unit = PublishedUnit(parsing: text), unit.isKnown(for: figure) else {
+            if let meant = PublishedUnit.meant(by: text) {
+                cells.error(cell, "unknown-unit", "unit is \(Diagnostic.quoted(text)); write \"\(meant)\"")
+                return nil
+            }
             cells.error(
                 cell, "unknown-unit", "unit is \(Diagnostic.quoted(text))\(NearMatch.notKnown)",
-                remedy: "Write a unit such as GBP, GBP per person or GBP per person per week.")
-            return nil
-        }
-        let misspelt = ["£": "GBP", "pounds": "GBP", "pound": "GBP", "percent": "%"][unit.base.lowercased()]
-        let known = misspelt ?? PublishedUnit.computed.first { $0.lowercased() == unit.base.lowercased() }
-        if let known, known != unit.base {
-            cells.error(cell, "unknown-unit", "unit is \(Diagnostic.quoted(text)); write \"\(known)\"")
+                remedy: PublishedUnit.remedy(for: text))
             return nil
         }
         let isAllowed = unit.isPercent ? figure.canBePercent : figure.unit == nil

@@ -60,6 +60,10 @@ struct PublishedReaderTests {
             ("net_benefit,,1,ratio,0", #"published.csv:2:4: error: unit is "ratio", and net_benefit is in GBP"#),
             ("net_benefit,,1,pounds,0", #"published.csv:2:4: error: unit is "pounds"; write "GBP""#),
             ("net_benefit,,1,GBP per head,0", #"published.csv:2:4: error: unit is "GBP per head", which is not known"#),
+            ("net_benefit,,1,GPB,0", #"published.csv:2:4: error: unit is "GPB", which is not known"#),
+            ("net_benefit,,1,bananas,0", #"published.csv:2:4: error: unit is "bananas", which is not known"#),
+            ("benefit_cost_ratio,,1,EUR,0", #"published.csv:2:4: error: unit is "EUR", which is not known"#),
+            ("people,,1,poeple,0", #"published.csv:2:4: error: unit is "poeple", which is not known"#),
             (
                 "net_benefit,,6.33,GBP,0",
                 "published.csv:2:5: error: decimals is 0, and a printed figure has more"
@@ -71,6 +75,26 @@ struct PublishedReaderTests {
         ])
     func refused(row: String, complaint: String) throws {
         #expect(try Self.complaints("measure,scope,printed,unit,decimals\n\(row)\n") == [complaint])
+    }
+
+    @Test(
+        "A unit that is not known is told for what it was meant to be",
+        arguments: [
+            ("GPB", #"Did you mean "GBP"?"#), ("GBP/person", #"Did you mean "GBP per person"?"#),
+            ("eur", #"Did you mean "EUR"?"#),
+            ("£000", #"Write "GBP" with the figure in pounds, 12000 for 12, and -3 as its decimals."#),
+            (
+                "£m per person",
+                #"Write "GBP per person" with the figure in pounds, 12000000 for 12, and -6 as its decimals."#
+            ),
+        ])
+    func meantUnit(unit: String, remedy: String) { #expect(PublishedUnit.remedy(for: unit) == remedy) }
+
+    @Test(
+        "Money may be in another currency, and what is counted in a word of the publication",
+        arguments: ["net_benefit,,1,AUD,0", "people,,1,families,0", "quantity,service:ae-attendance,1,visits,0"])
+    func otherUnits(row: String) throws {
+        #expect(try Self.complaints("measure,scope,printed,unit,decimals\n\(row)\n") == [])
     }
 
     @Test("A range out of order is refused")
