@@ -22,6 +22,12 @@ enum TotalText {
                 ? "" : " The printed total is the sum of the printed lines, and leaves out what these hold."
             sentences.append("No line is printed for \(names), which the inputs of \(name) hold.\(sum)")
         }
+        if !explanation.countsBesides.isEmpty {
+            let names = explanation.countsBesides.map { RichText([.code($0.figure.path)]) }.joined(separator: " and ")
+            sentences.append(
+                "The printed \(name) is the sum of the printed lines with \(names), which no total of savings counts here."
+            )
+        }
         if let difference = total.difference, total.verdict.isOff {
             sentences.append(sum(explanation, difference: difference, name: name))
         }
@@ -111,6 +117,10 @@ enum TotalText {
             return "That line alone explains that \(name) is \(signed(difference.magnitude)) away."
         }
         var parts = explanation.lines.map { signed($0.difference) + " from " + $0.line.figure.path }
+        for line in explanation.countsBesides {
+            guard let amount = line.printed else { continue }
+            parts.append("\(signed(amount.negated)) of \(line.figure.path) that the printed total counts")
+        }
         if let left = explanation.leavesOut { parts.append(signed(left) + " that the printed total leaves out") }
         if !explanation.linesAdd {
             let whose =

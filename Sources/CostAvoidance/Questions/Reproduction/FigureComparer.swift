@@ -133,14 +133,23 @@ struct FigureComparer {
         }
     }
 
-    /// Whether a figure for a week, a month or a year is of what comes in over several years.
-    private func isOverYears(_ published: PublishedFigure) -> Bool {
-        guard evaluation.settings.horizonYears > 1, published.unit.dividesByTime,
-            let measure = published.figure.evaluation?.measure
-        else { return false }
-        return switch measure {
-        case .summary(let summary): ![.grossSavings, .netSavings, .people].contains(summary)
-        case .row(let row, _): row == .presentValue || row == .cashable
+    /// Why no week, month or year of a figure is known: it is over several years, and nothing says which the publication divided by. Nil
+    /// where it is known.
+    private func overYears(_ published: PublishedFigure) -> String? {
+        guard published.unit.dividesByTime, let measure = published.figure.evaluation?.measure else { return nil }
+        let time = published.unit.divisors.first { $0 != .person }?.rawValue ?? ""
+        let divides = "and nothing says by which time a figure for a \(time) divides it"
+        switch measure {
+        case .summary(.grossSavings), .summary(.netSavings), .summary(.people): return nil
+        case .summary(.programmeCost), .summary(.costPerPerson):
+            // What was paid does not last as long as what it brings.
+            let months = FigureDenominators(evaluation).months
+            let isWithin = evaluation.costs.allSatisfy { $0.firstMonth + $0.months <= months }
+            return isWithin ? nil : "some of it is paid outside the \(months) months of the period, \(divides)"
+        case .row(let row, _) where row != .presentValue && row != .cashable: return nil
+        case .summary, .row:
+            let years = evaluation.settings.horizonYears
+            return years > 1 ? "it is over the \(years) years of the horizon, \(divides)" : nil
         }
     }
 
@@ -149,11 +158,7 @@ struct FigureComparer {
     ) throws(EvaluationError) -> RecomputedFigure {
         do throws(ArithmeticError) {
             if published.unit.isPercent { return try percent(value, range, published.figure) }
-            guard !isOverYears(published) else {
-                return .absent(
-                    "it is over the \(evaluation.settings.horizonYears) years of the horizon, and nothing says by which time a figure for a \(published.unit.divisors.first { $0 != .person }?.rawValue ?? "") divides it"
-                )
-            }
+            if let reason = overYears(published) { return .absent(reason) }
             let denominators = FigureDenominators(evaluation)
             guard let converted = try published.unit.converted(value, by: denominators) else {
                 return .absent("people are not known")

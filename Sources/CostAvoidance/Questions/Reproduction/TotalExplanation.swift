@@ -22,6 +22,8 @@ package struct TotalExplanation: Sendable {
     /// What the lines come to that are not printed, where the printed total is the sum of the printed lines alone and leaves these out;
     /// else nil.
     package var leavesOut: ExactDecimal?
+    /// Printed lines of another kind of value that the printed total counts: it is the sum of the lines with these.
+    package var countsBesides: [FigureComparison]
     /// What rounding of the printed numbers can make.
     package var tolerance: ExactDecimal
     /// How many of the lines that are added up nobody printed: they were worked out from printed numbers, or recomputed here.
@@ -103,10 +105,19 @@ struct TotalExplainer {
         for total in comparisons {
             guard case .summary(let measure)? = total.published.figure.evaluation?.measure,
                 let column = Self.columns[measure],
-                total.recomputed != nil, let printed = total.printed,
-                let dimension = dimension(of: column, unit: total.published.unit)
+                let recomputed = total.recomputed, let printed = total.printed
             else { continue }
-            if let found = try explain(total, printing: printed, column, by: dimension) { explanations.append(found) }
+            var isFirst = true
+            for dimension in dimensions(of: column, unit: total.published.unit) {
+                guard let found = try explain(total, printing: printed, of: recomputed, column, by: dimension) else {
+                    continue
+                }
+                // What further tables have nothing to say of stays with the first.
+                if isFirst || found.isContradiction || found.lines.contains(where: \.line.verdict.isOff) {
+                    explanations.append(found)
+                }
+                isFirst = false
+            }
         }
         return explanations
     }
@@ -116,26 +127,33 @@ struct TotalExplainer {
         .grossSavings: .gross, .netSavings: .net, .presentValueSavings: .presentValue, .cashableSavings: .cashable,
     ]
 
-    /// The breakdown in which lines of a total are printed.
-    private func dimension(of column: RowMeasure, unit: PublishedUnit) -> Dimension? {
-        comparisons.lazy.compactMap { comparison -> Dimension? in
+    /// The breakdowns in which lines of a total are printed, in their order.
+    private func dimensions(of column: RowMeasure, unit: PublishedUnit) -> [Dimension] {
+        var dimensions: [Dimension] = []
+        for comparison in comparisons {
             guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
-                comparison.recomputed != nil,
-                comparison.published.unit == unit
-            else { return nil }
-            return row.dimension
-        }.first
+                comparison.recomputed != nil, comparison.published.unit == unit, !dimensions.contains(row.dimension)
+            else { continue }
+            dimensions.append(row.dimension)
+        }
+        return dimensions
     }
 
+    /// What the recomputed lines of a table may be away from the recomputed total by the penny that each is rounded to.
+    private static let penny = ExactDecimal(significand: 1, places: 2)
+
     /// - Returns: nil where lines are printed in a unit of their own, such as pounds for each person, and not all of them: what the others
-    ///   come to in it is not known.
+    ///   come to in it is not known; or where the table does not share out the total, as one of what falls in each year.
     private func explain(
-        _ total: FigureComparison, printing printedTotal: ExactDecimal, _ column: RowMeasure, by dimension: Dimension
+        _ total: FigureComparison, printing printedTotal: ExactDecimal, of recomputedTotal: ExactDecimal,
+        _ column: RowMeasure, by dimension: Dimension
     ) throws(ArithmeticError) -> TotalExplanation? {
         let rows = try recomputedRows(column, dimension)
         // Values of another kind are shown apart, and no part of a total of savings.
         let own = Set(rows.map(\.row))
-        let candidates = printings(of: total, column, by: dimension).filter { own.isEmpty || own.contains($0.row) }
+        let found = printings(of: total, column, by: dimension)
+        let candidates = found.filter { own.isEmpty || own.contains($0.row) }
+        let besides = found.filter { !own.isEmpty && !own.contains($0.row) }.compactMap(\.printings.first)
         let unprinted = rows.filter { row in
             !row.amount[total.bound].isZero && !candidates.contains { $0.row == row.row }
         }
@@ -144,24 +162,30 @@ struct TotalExplainer {
         for row in unprinted { rest = try rest.adding(row.amount[total.bound]) }
         let printed = try chosen(candidates.map(\.printings), beside: rest, total, printedTotal)
         var sum = ExactDecimal.zero
+        var missing = try recomputedTotal.subtracting(rest)
         var off: [TotalExplanation.OffLine] = []
         for line in printed {
             guard let number = line.printed, let recomputed = line.recomputed, let difference = line.difference else {
                 continue
             }
             sum = try sum.adding(number)
+            missing = try missing.subtracting(recomputed)
             guard line.verdict.isOff || line.verdict == .rounding else { continue }
             off.append(
                 .init(
                     line: line, printed: number, recomputed: recomputed, difference: difference,
                     cause: cause(of: line)))
         }
+        guard try missing.magnitude <= Self.penny.multiplied(by: ExactDecimal(rows.count + printed.count)) else {
+            return nil
+        }
         let near = try tolerance(total, lines: printed)
         let apartWithout = try sum.subtracting(printedTotal)
         let apartWith = try apartWithout.adding(rest)
         let leavesOut = !unprinted.isEmpty && apartWith.magnitude > near && apartWithout.magnitude <= near
         let apart = leavesOut ? apartWithout : apartWith
-        let leftover = apart.magnitude <= near ? ExactDecimal.zero : apart
+        let counted = apart.magnitude <= near ? [] : try counted(besides, of: total, printed, apart: apart)
+        let leftover = apart.magnitude <= near || !counted.isEmpty ? ExactDecimal.zero : apart
         off.sort { $0.difference.magnitude > $1.difference.magnitude }
         return TotalExplanation(
             total: total, printed: printedTotal, linesAddTo: leavesOut ? sum : try sum.adding(rest),
@@ -169,7 +193,7 @@ struct TotalExplainer {
             leftoverCauses: leftover.isZero
                 ? [] : try causes(of: leftover, in: total, near: near, lines: printed, off: off),
             unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) },
-            leavesOut: leavesOut ? rest : nil, tolerance: near,
+            leavesOut: leavesOut ? rest : nil, countsBesides: counted, tolerance: near,
             workedOut: (leavesOut ? 0 : unprinted.count) + printed.count { $0.published.status == .derived })
     }
 
@@ -247,6 +271,19 @@ struct TotalExplainer {
             sum = try sum.adding(.lastPrinted(comparison.published.decimals))
         }
         return try sum.multiplied(by: ExactDecimal(significand: 5, places: 1))
+    }
+
+    /// The lines of other kinds of value with which the printed lines add up to the total: one of them, or all.
+    private func counted(
+        _ besides: [FigureComparison], of total: FigureComparison, _ lines: [FigureComparison], apart: ExactDecimal
+    ) throws(ArithmeticError) -> [FigureComparison] {
+        guard total.verdict.isOff else { return [] }
+        for some in besides.map({ [$0] }) + (besides.count > 1 ? [besides] : []) {
+            var rest = apart
+            for line in some { rest = try rest.adding(line.printed ?? .zero) }
+            if try rest.magnitude <= tolerance(total, lines: lines + some) { return some }
+        }
+        return []
     }
 
     /// A line is looked for in a leftover of so many units at least of the last decimal of the total: of numbers with few digits some line

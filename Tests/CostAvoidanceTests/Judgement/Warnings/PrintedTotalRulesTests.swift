@@ -19,7 +19,7 @@ struct PrintedTotalRulesTests {
         #expect(warning.position?.file == "published.csv" && warning.position?.line == 13)
         #expect(
             warning.message
-                == "The printed lines of gross_savings add to £720,482 and the printed total is £720,182: £300 of the lines is not in the total"
+                == "The printed lines of gross_savings add to £720,482 and the printed total is £720,182: £300 is the size of the misprint in service:mh-outpatient-appointment/gross"
         )
     }
 

@@ -241,6 +241,64 @@ struct AlteredStudyTests {
         #expect(misprinted.isEmpty || total.leftoverCauses.count == 1)
     }
 
+    /// North and South come to £150,000 and £80,000, and so do the two bearers.
+    @Test(
+        "Every table of lines that is printed is held against the total, whichever comes first",
+        arguments: [
+            (["service:x 150000", "service:y 80000", "bearer:NHS 150000", "bearer:LA 90000"], ["bearer:LA/gross"]),
+            (
+                [
+                    "service:x 150000", "service:y 80000", "bearer:NHS 155000", "bearer:LA 80000", "area:North 150000",
+                    "area:South 90000",
+                ],
+                ["bearer:NHS/gross", "area:South/gross"]
+            ),
+            (["service:x 150000", "service:y 80000", "area:North 150000", "area:South 80000"], []),
+            // Of a table that is printed in part nobody knows what the rest of it was.
+            (["service:x 150000", "service:y 80000", "area:North 150000"], []),
+            // A table of what falls in each year does not share out what begins in the first.
+            (["service:x 150000", "service:y 80000", "year:0 230000", "year:1 230000"], []),
+        ] as [([String], [String])])
+    func families(lines: [String], misprinted: [String]) throws {
+        let study = try WrittenStudy.reproduce(
+            settings: #""groupBy": ["area"], "horizonYears": 2, "discountRate": 0"#,
+            unitCosts: ["x,X,unit,2500,2015-16,NHS,,made up", "y,Y,unit,5000,2015-16,LA,,made up"],
+            published: ["gross_savings,,,230000,,GBP,0,"]
+                + lines.map { "gross,\($0.replacing(" ", with: ",,")),,GBP,0," },
+            more: ["outcomes.csv": "area,service,quantity\nNorth,x,40\nSouth,x,20\nNorth,y,10\nSouth,y,6\n"])
+        #expect(study.totals.flatMap(\.misprinted).map(\.path) == misprinted)
+        #expect(try Self.warnings(study).count == misprinted.count)
+    }
+
+    @Test(
+        "A printed total that counts a printed line of another kind of value is the sum of its lines with it, and no W17"
+    )
+    func otherKind() throws {
+        let made = try Self.study(
+            Self.both + ["gross service:walk  18660  GBP 0", "gross_savings   75346  GBP 0"], others: ["walk,60"])
+        #expect(try Self.warnings(made) == [])
+        let total = try #require(made.totals.first)
+        #expect(total.linesAdd && total.countsBesides.map(\.figure.path) == ["service:walk/gross"])
+        let another = try Self.study(
+            Self.both + ["gross service:walk  18660  GBP 0", "gross_savings   75446  GBP 0"], others: ["walk,60"])
+        #expect(try Self.warnings(another).count == 1)
+    }
+
+    @Test(
+        "A cost is for a week of the period where all of it is paid in it",
+        arguments: [("All,2015-04,12,41730", Verdict.exact), ("All,2015-04,18,41730", .notRecomputable)])
+    func costByWeek(cost: String, verdict: Verdict) throws {
+        let study = try WrittenStudy.reproduce(
+            settings: #""horizonYears": 3, "period": {"start": "2015-04", "months": 12}"#,
+            unitCosts: ["x,X,unit,900,2015-16,NHS,,made up"], published: ["programme_cost,,,802.50,,GBP per week,2,"],
+            more: ["outcomes.csv": "service,quantity\nx,10\n", "costs.csv": "item,start,months,amount\n\(cost)\n"])
+        let found = try #require(study.comparisons.first)
+        #expect(found.verdict == verdict)
+        #expect(
+            verdict == .exact
+                || found.reason.hasPrefix("some of it is paid outside the 12 months of the period, and nothing says"))
+    }
+
     @Test("In a total of few digits no line is looked for, since some line fits by chance")
     func coarse() throws {
         let total = try #require(try Self.study(Self.both + ["gross_savings   40000  GBP -4"]).totals.first)
