@@ -6,7 +6,8 @@ enum DifferenceText {
     /// Everything there is to say, the totals first.
     static func sentences(_ study: Reproduction) -> [RichText] {
         study.totals.flatMap(TotalText.sentences) + HypothesisText.unitCosts(study) + TotalText.sameAtBothEnds(study)
-            + withinRange(study) + identities(study) + HypothesisText.conventions(study) + unexplained(study)
+            + withinRange(study) + study.carried.map(carried) + identities(study) + HypothesisText.conventions(study)
+            + unexplained(study)
             + VerdictNotes.sentences(study)
     }
 
@@ -48,15 +49,30 @@ enum DifferenceText {
         }
     }
 
+    private static func carried(_ slip: CarriedSlip) -> RichText {
+        """
+        With \(list(slip.slips)) as \(slip.slips.count == 1 ? "it is" : "they are") printed, \
+        \(list(slip.carried.map(\.figure))) \(slip.carried.count == 1 ? "follows" : "follow").
+        """
+    }
+
+    private static func list(_ figures: [ReportFigure]) -> RichText {
+        let names = figures.map { RichText([.code($0.path)]) }
+        guard let last = names.last, names.count > 1 else { return names.last ?? RichText() }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
     /// Figures that nothing above speaks of.
     private static func unexplained(_ study: Reproduction) -> [RichText] {
         let inLines = study.totals.flatMap(\.lines).map(\.line.figure)
         let totals = study.totals.filter {
             !$0.lines.isEmpty || !$0.linesAdd || $0.isRoundingOfLines || $0.leavesOut != nil
+                || !$0.countsBesides.isEmpty
         }.map(\.total.figure)
         let guessed = study.hypotheses.map(\.comparison.figure) + study.roundings.map(\.comparison.figure)
         let followed = study.identities.filter(\.holds).map(\.published.figure)
-        let spoken = Set(inLines + totals + guessed + followed)
+        let carried = study.carried.flatMap(\.carried).map(\.figure)
+        let spoken = Set(inLines + totals + guessed + followed + carried)
         return study.comparisons.filter { comparison in
             comparison.recomputed != nil && comparison.verdict.isOff && !spoken.contains(comparison.figure)
                 && !(comparison.bound == .central && comparison.liesWithinRange)

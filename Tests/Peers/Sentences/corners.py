@@ -459,6 +459,23 @@ WRITTEN = {
                       "outcomes.csv": "area,service,quantity\nNorth,x,10\nSouth,x,20\n",
                       "published.csv": "measure,scope,printed,unit,decimals,source\ngross,area:North,1550,GBP,0,made up\n"
                                        "gross,area:South,3100,GBP,0,made up\n"},
+    "line-carried": {"evaluation.json": '{"title": "Carried", "status": "reproduction", "priceYear": "2015-16"}',
+                     "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\ny,20\n",
+                     "assumptions.csv": ASSUMPTIONS + "deadweight,,,0.2,,made up,made up\n",
+                     "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,7710,GBP,0,made up\n"
+                                      "gross,service:y,46990,GBP,0,made up\ngross_savings,,54700,GBP,0,made up\n"
+                                      "net_savings,,43760,GBP,0,made up\n"},
+    "line-of-another-kind": {"evaluation.json": '{"title": "Another kind", "status": "reproduction", "priceYear": "2015-16"}',
+                             "unit-costs.csv": "service,label,unit,central,price_year,bearer,benefit_type,source\n"
+                                               "x,X,unit,257,2015-16,NHS,fiscal,made up\ny,Y,unit,2483,2015-16,NHS,economic,made up\n",
+                             "outcomes.csv": "service,quantity\nx,30\ny,20\n",
+                             "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,7710,GBP,0,made up\n"
+                                              "gross,service:y,49660,GBP,0,made up\ngross_savings,,57370,GBP,0,made up\n"},
+    "cost-past-the-period": {"evaluation.json": '{"title": "Paid later", "status": "reproduction", "priceYear": "2015-16", '
+                                                '"period": {"start": "2015-04", "months": 12}}',
+                             "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\n",
+                             "costs.csv": "item,start,months,amount\nPay,2015-04,18,41730\n",
+                             "published.csv": "measure,scope,printed,unit,decimals,source\nprogramme_cost,,802.50,GBP per week,2,made up\n"},
     "line-turned": {"evaluation.json": '{"title": "Turned", "status": "reproduction", "priceYear": "2015-16"}',
                     "unit-costs.csv": TWO_PRICES, "outcomes.csv": "service,quantity\nx,30\ny,-20\n",
                     "published.csv": "measure,scope,printed,unit,decimals,source\ngross,service:x,7710,GBP,0,made up\n"

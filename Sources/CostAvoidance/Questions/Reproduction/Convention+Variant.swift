@@ -23,6 +23,7 @@ extension Convention {
         case .midYear: evaluation.with(discounting: evaluation.settings.discounting.atMidYear)
         case .signTurned(let service): try evaluation.turning(service)
         case .leftOut(let service): evaluation.leavingOut(service)
+        case .countedTwice(let service): try evaluation.scaling([service: Evaluation.Scale(2, over: 1)])
         case .including(let service, let kind): evaluation.including { $0.service == service && $0.benefitType == kind }
         case .includingAll(let kind): evaluation.including { $0.benefitType == kind }
         case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another, .digitsTransposed: nil

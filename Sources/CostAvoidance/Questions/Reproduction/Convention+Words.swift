@@ -27,6 +27,7 @@ extension Convention: CustomStringConvertible {
         case .digitsTransposed: "two of its digits were transposed"
         case .signTurned(let service): "\(service) were counted with the opposite sign"
         case .leftOut(let service): "\(service) were left out"
+        case .countedTwice(let service): "\(service) were counted twice"
         case .including(let service, let kind): "\(service), which is \(kind.rawValue) value, were counted in it"
         case .includingAll(let kind): "every \(kind.rawValue) value were counted in it"
         }

@@ -51,6 +51,8 @@ package enum Convention: Sendable, Hashable {
     case signTurned(ServiceID)
     /// A service left out.
     case leftOut(ServiceID)
+    /// A service counted twice.
+    case countedTwice(ServiceID)
     /// A service of another kind of value counted among the savings.
     case including(ServiceID, BenefitType)
     /// Every service of another kind of value counted among the savings.
@@ -92,6 +94,15 @@ package enum Convention: Sendable, Hashable {
         }
     }
 
+    /// The same convention as it is called where savings stand without a cost.
+    var ofSavings: Convention {
+        switch self {
+        case .annualised(.savings): .annualised(.all)
+        case .savingsAtYearEnd: .yearEnd
+        default: self
+        }
+    }
+
     /// What it is a choice about.
     package var reach: Reach {
         switch self {
@@ -99,7 +110,7 @@ package enum Convention: Sendable, Hashable {
             .attributionToOthers, .likelihoodIgnored, .windowsAsTheyStand, .scaledToWindowBefore, .oneYear,
             .undiscounted, .yearEnd, .midYear, .savingsAtYearEnd:
             .study
-        case .signTurned, .leftOut, .including, .includingAll: .total
+        case .signTurned, .leftOut, .countedTwice, .including, .includingAll: .total
         case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another,
             .digitsTransposed:
             .figure

@@ -21,7 +21,8 @@ struct ConventionList {
                 .withoutAssumptions, .attributionToOthers, .likelihoodIgnored, .windowsAsTheyStand,
                 .scaledToWindowBefore, .oneYear, .undiscounted, .yearEnd, .midYear, .savingsAtYearEnd,
             ]
-            + services.map(Convention.signTurned) + services.map(Convention.leftOut) + otherValues
+            + services.map(Convention.signTurned) + services.map(Convention.leftOut)
+            + services.map(Convention.countedTwice) + otherValues
     }
 
     /// Conventions about one figure, which need nothing computed anew.

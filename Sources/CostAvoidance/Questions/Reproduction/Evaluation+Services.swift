@@ -38,6 +38,45 @@ extension Evaluation {
         return variant
     }
 
+    /// By what an amount of money is multiplied: one printed amount over another.
+    struct Scale {
+        let upper: ExactDecimal
+        let lower: ExactDecimal
+
+        init(_ upper: ExactDecimal, over lower: ExactDecimal) {
+            self.upper = upper
+            self.lower = lower
+        }
+
+        init(_ upper: Int, over lower: Int) { self.init(ExactDecimal(upper), over: ExactDecimal(lower)) }
+
+        /// Decimal places that a unit cost is carried with.
+        private static let places = 9
+
+        func applied(to cost: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
+            var product = ExactProduct(cost)
+            try product.multiply(by: upper)
+            try product.divide(by: lower)
+            return ExactDecimal(significand: try product.rounded(toPlaces: Self.places), places: Self.places)
+        }
+    }
+
+    /// The evaluation with all that some services come to multiplied; nil where it prices none of them.
+    ///
+    /// - Throws: `ArithmeticError` where a unit cost does not fit.
+    func scaling(_ scales: [ServiceID: Scale]) throws(ArithmeticError) -> Evaluation? {
+        var variant = self
+        var isChanged = false
+        for (service, scale) in scales {
+            guard let cost = unitCosts[service]?.cost else { continue }
+            variant.unitCosts[service]?.cost = try cost.map { end throws(ArithmeticError) in
+                try scale.applied(to: end)
+            }
+            isChanged = true
+        }
+        return isChanged ? variant : nil
+    }
+
     /// The evaluation with some services of other kinds of value counted as fiscal; nil where it has none of them.
     func including(_ isIncluded: (UnitCost) -> Bool) -> Evaluation? {
         let included = unitCosts.values.filter { $0.benefitType != .fiscal && isIncluded($0) }

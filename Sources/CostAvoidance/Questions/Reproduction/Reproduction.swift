@@ -15,6 +15,8 @@ package struct Reproduction: Sendable {
     package var identities: [PrintedIdentity]
     /// Printed lines that another unit cost would give.
     package var roundings: [InputRounding]
+    /// Slips of lines and totals that were carried into other figures.
+    package var carried: [CarriedSlip]
     /// Conventions that would give figures which the method does not.
     package var hypotheses: [Hypothesis]
     /// What a figure without inputs implies; nil where the study gives inputs and states no such figure.
@@ -43,11 +45,16 @@ package struct Reproduction: Sendable {
                 try evaluated.map { evaluated throws(ArithmeticError) in
                     try UnitCostSearch(evaluation, evaluated, comparisons).search()
                 } ?? []
+            carried =
+                try evaluated.map { [totals] evaluated throws(ArithmeticError) in
+                    try CarriedSlipSearch(evaluation, evaluated, comparisons, totals).search()
+                } ?? []
             identities = try PrintedIdentities(evaluation, evaluated?.result).check()
         } catch {
             throw .arithmetic(error, while: "comparing printed figures with each other")
         }
-        hypotheses = evaluated.map { HypothesisSearch(evaluation, $0, comparisons).search() } ?? []
+        let found = evaluated.map { HypothesisSearch(evaluation, $0, comparisons).search() } ?? []
+        hypotheses = Self.withoutChance(found, settled: Self.settled(identities, carried))
         if let figure = evaluation.settings.implied ?? (hasInputs ? nil : ImpliedFigure()) {
             implied = try ImpliedAnalysis(
                 of: figure, published: evaluation.published,
@@ -55,6 +62,22 @@ package struct Reproduction: Sendable {
                     catalogue: .builtIn(evaluation.settings.catalogue),
                     priceYear: evaluation.settings.priceYear, deflators: evaluation.deflators,
                     forecastUse: evaluation.settings.forecastUse))
+        }
+    }
+
+    /// Figures that others which are printed give, or lines as they are printed: what explains those explains them. A gross total as it is
+    /// printed settles nothing, since it may itself be another sum.
+    private static func settled(_ identities: [PrintedIdentity], _ carried: [CarriedSlip]) -> Set<ReportFigure> {
+        let given = identities.filter { !$0.verdict.isOff && $0.published.status == .printed }.map(\.published.figure)
+        let ofLines = carried.filter { $0.slips.allSatisfy { $0.row != nil } }.flatMap(\.carried).map(\.figure)
+        return Set(given + ofLines)
+    }
+
+    /// Of a figure that others give only what would give one of those as well: anything else fits by chance.
+    private static func withoutChance(_ found: [Hypothesis], settled: Set<ReportFigure>) -> [Hypothesis] {
+        let others = Set(found.filter { !settled.contains($0.comparison.figure) }.map(\.convention.ofSavings))
+        return found.filter {
+            !settled.contains($0.comparison.figure) || others.contains($0.convention.ofSavings)
         }
     }
 
