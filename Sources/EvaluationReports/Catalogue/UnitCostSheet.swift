@@ -54,5 +54,7 @@ package struct UnitCostSheet: Sendable {
     }
 
     /// What the licence asks to be written wherever the price is used; nil where it asks for nothing beyond the source.
-    var attribution: String? { entry.licence.flatMap(UnitCostWords.attribution) }
+    var attribution: String? {
+        entry.licence.flatMap { UnitCostWords.attribution($0) ?? UnitCostWords.credit(entry.source, under: $0) }
+    }
 }

@@ -68,7 +68,7 @@ package enum ImpliedScreen {
         let rows = implied.breakEven.map { row in
             let total = ImpliedText.amount(row.cost.total.decimal, implied.figure.currency)
             return PlainText.wrapped(
-                "\(ImpliedText.cost(row.cost)), \(total): \(FigureText.ends(row.share, ImpliedText.percent))",
+                "\(ImpliedText.cost(row.cost)), \(total): \(ImpliedText.share(row, of: implied.figure))",
                 indent: 2,
                 hanging: 4)
         }

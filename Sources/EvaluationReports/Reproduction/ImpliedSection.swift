@@ -121,7 +121,7 @@ enum ImpliedSection {
             table.append([
                 ReportTable.Cell(ImpliedText.cost(row.cost)),
                 ReportTable.Cell(ImpliedText.amount(row.cost.total.decimal, implied.figure.currency)),
-                ReportTable.Cell(FigureText.ends(row.share, ImpliedText.percent)),
+                ReportTable.Cell(ImpliedText.share(row, of: implied.figure)),
             ])
         }
         if case .assumed = first.cost {

@@ -31,6 +31,12 @@ enum ImpliedText {
         return Numbers.percentage(share.rounded(toPlaces: 3), atLeast: isWhole ? 0 : 1)
     }
 
+    /// The share of a figure at each of its ends above which it falls below a cost; in words where all of it is below as it stands.
+    static func share(_ row: BreakEven, of figure: ImpliedFigure) -> String {
+        figure.amounts.allSatisfy { $0.amount < row.cost.total }
+            ? "below the cost already" : FigureText.ends(row.share, percent)
+    }
+
     /// Where a cost comes from.
     static func cost(_ cost: BreakEven.Cost) -> String {
         switch cost {

@@ -26,6 +26,14 @@ enum UnitCostWords {
             ? "Contains public sector information licensed under the \(licence)." : nil
     }
 
+    /// What a licence asks to be written that wants its source named and changes told, as CC BY does; nil where it asks for nothing of the
+    /// kind.
+    static func credit(_ source: String, under licence: String) -> String? {
+        guard licence.hasPrefix("CC BY") else { return nil }
+        let named = source.contains(licence) ? source : "\(source), \(licence)"
+        return "\(named); and what was changed, such as the year of its prices."
+    }
+
     /// Average or marginal, and the rest where it is said: `average; net of what clients pay`.
     static func basis(_ unitCost: UnitCost) -> String {
         let parts = [contribution(unitCost.contribution), valueAddedTax(unitCost.valueAddedTax)].compactMap(\.self)
