@@ -105,9 +105,6 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
 }
 
 extension SourceFileFailure {
-    /// The code of an error about a file that the system does not let be read.
-    package static let unreadableCode = "unreadable-file"
-
     /// How to save the file as the tool reads it.
     private var howToSave: String {
         file.hasSuffix(".csv")
@@ -152,7 +149,7 @@ extension SourceFileFailure {
                 "Save its contents as an ordinary file first."
             )
         case .unreadable(let words):
-            (Self.unreadableCode, "the file cannot be read: \(words)", "Put a file here that you may read.")
+            ("unreadable-file", "the file cannot be read: \(words)", "Put a file here that you may read.")
         case .changedWhileReading:
             ("file-changed", "the file changed while it was being read", "Run again when nothing writes to it.")
         case .tooLarge:

@@ -67,7 +67,7 @@ enum InputErrors {
 
     /// What a run ends with that is refused for these: a file that cannot be read is told by the status too.
     static func status(of diagnostics: Diagnostics) -> ExitStatus {
-        diagnostics.shown().contains { $0.code == SourceFileFailure.unreadableCode } ? .files : .refused
+        diagnostics.shown().contains { $0.code == "unreadable-file" } ? .files : .refused
     }
 
     /// The first hundred, each with its place, and a count of all.

@@ -269,6 +269,10 @@ def folders():
     corner("counted twice", unit__costs=PRICES.replace(",source\n", ",source,excludes\n").replace("made up\nvisit", "made up,visit\nvisit").replace(
         "made up\ncall", "made up,\ncall").replace("Police,fiscal,0,made up\n", "Police,fiscal,0,made up,\n"),
         outcomes=outcomes(60, {"bed": 2, "visit": 3}), costs=COSTS)
+    corner("counted twice of few", unit__costs=PRICES.replace(",source\n", ",source,excludes\n").replace("made up\nvisit", "made up,visit\nvisit").replace(
+        "made up\ncall", "made up,\ncall").replace("Police,fiscal,0,made up\n", "Police,fiscal,0,made up,\n"),
+        outcomes=outcomes(60, {"bed": 2, "call": 3}) + "".join(
+            f"P{number:03},{AREAS[number % 2]},2023-06,visit,7,7,7,panel\n" for number in range(3)), costs=COSTS)
     corner("more than the time holds of few", outcomes=outcomes(40, {"bed": 1, "visit": 2}) + "".join(
         f"P{number:03},{AREAS[number % 2]},2023-06,call,7,7,7,panel\n" for number in range(3)), costs=COSTS,
         unit__costs=PRICES.replace(",source\n", ",source,max_per_year\n").replace("made up\n", "made up,6\n"))
@@ -510,6 +514,16 @@ WRITTEN = {
                         "outcomes.csv": "service,quantity,start\nx,10,2015-05\n",
                         "published.csv": "measure,scope,printed,unit,decimals,source\npayback_months,,9,months,0,made up\n"
                                          "gross,service:x,100,GBP,0,made up\n"},
+    "printed-another-kind": {"evaluation.json": '{"title": "Counted besides", "status": "reproduction", "priceYear": "2018-19", "people": 100, '
+                                                '"period": {"start": "2018-04", "months": 12}, "horizonYears": 1}',
+                             "unit-costs.csv": "service,label,unit,central,price_year,bearer,benefit_type,source\n"
+                                               "x,Admission,admission,2500,2018-19,NHS,fiscal,made up\n"
+                                               "y,Attendance,attendance,137,2018-19,NHS,fiscal,made up\n"
+                                               "z,Earnings,person,1200,2018-19,Individuals,economic,made up\n",
+                             "outcomes.csv": "service,quantity\nx,40\ny,611\nz,20\n",
+                             "published.csv": "measure,scope,printed,unit,decimals,source\n"
+                                              "gross,service:x,100000,GBP,0,made up\ngross,service:y,84707,GBP,0,made up\n"
+                                              "gross,service:z,24000,GBP,0,made up\ngross_savings,,208707,GBP,0,made up\n"},
 }
 
 
@@ -537,6 +551,7 @@ def commands(work):
     work = Path(work)
     at = lambda name: work / name.replace(" ", "-")  # noqa: E731
     judged = at("answered for")
+    yield "costs", "show", "residential-care-older-week"
     for number, (folder, changes) in enumerate([
             (judged, {}), (judged, {"months": 8, "diminishingReturns": 0}), (judged, {"costPerCoordinator": 4000000}),
             (at("few people"), {}), (at("money of few"), {}), (at("who pays"), {"costPerCoordinator": 1}),

@@ -17,25 +17,19 @@ enum DoubleCountingRules: WarningRules {
                 .doubleCounting, "Possible double counting, \(found.message(examined.label))",
                 shared: shared(found.subject, examined), at: found.rows.first)
         } + self.further(further, examined)
-            + kinds.sorted().map { kind in
+            + Set(kinds.map(ofWithheld)).sorted().map { found in
                 EvaluationWarning(
                     .doubleCounting,
-                    "Possible double counting: \(ofWithheld(kind)); the rows are named under a disclosure threshold of 0"
-                )
+                    "Possible double counting: \(found); the rows are named under a disclosure threshold of 0")
             }
     }
 
     /// What rows of a service that is withheld have in common with others, which does not say how many there are.
     private static func ofWithheld(_ kind: DoubleCount.Kind) -> String {
         switch kind {
-        case .excluded: "a service that is withheld and another exclude each other for one person in the same months"
-        case .severalBearers:
-            "a service that is withheld and another fall to different bearers, and the cost of the one may hold the other"
         case .overfullYear: "more of a service that is withheld, for one person, than the time holds"
-        case .repeated:
-            "a service that is withheld in the same month and quantity for one person, possibly one event entered twice"
-        case .judgedAndObserved:
-            "a service that is withheld of one person is judged in outcomes.csv and observed in service-use.csv"
+        case .excluded, .severalBearers, .repeated, .judgedAndObserved:
+            "a service that is withheld and what else was counted for one person may be one thing"
         case .alternatives:
             "several accounts of one event, among them of a service that is withheld, of which the first is counted"
         }

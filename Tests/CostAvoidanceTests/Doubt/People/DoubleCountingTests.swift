@@ -83,7 +83,7 @@ struct DoubleCountingTests {
     @Test("The warning names the lines and never the person")
     func message() throws {
         let warnings = try InputFolder(
-            settings: Self.settings,
+            settings: Self.settings + #", "disclosure": { "threshold": 0 }"#,
             [
                 "unit-costs.csv": Self.unitCosts,
                 "outcomes.csv": "case_id,start,service,quantity\nCASE77,2020-04,stay,26\nCASE77,2020-04,home,10\n",

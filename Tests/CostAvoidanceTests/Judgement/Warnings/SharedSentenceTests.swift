@@ -99,7 +99,7 @@ struct SharedSentenceTests {
                 "C\(person),2020-05,\(pair.0),1\nC\(person),2020-05,\(pair.1),1\n"
             }
             let warnings = try InputFolder(
-                settings: Self.period,
+                settings: Self.period + #", "disclosure": { "threshold": 0 }"#,
                 [
                     "unit-costs.csv":
                         "service,label,unit,central,price_year,bearer,excludes,source\na,Aaa,item,1,2020-21,NHS,b,t\nb,Bbb,item,1,2020-21,NHS,,t\n",
