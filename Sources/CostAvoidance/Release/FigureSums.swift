@@ -14,20 +14,14 @@ struct FigureSums: Sendable {
 
     /// What is not published of the units of some rows.
     private struct Quantities {
-        /// Ends at which they are not those of the central world.
-        var ownEnds: Set<Bound> = []
-        /// Ends at which another account of the event counts, which is there for anyone to see.
-        var noEnds: Set<Bound> = []
-        /// Whether some of them came anyway.
-        var cameAnyway = false
-        /// Its unknowns: units at the centre, the low and the high, and those at the centre that did not come anyway.
-        var units = Array(repeating: 0.0, count: FigureSums.unknowns)
+        var unknown = UnknownUnits()
+        /// Its unknowns.
+        var units = Array(repeating: 0.0, count: UnknownUnits.count)
 
         /// - Parameter isCounted: whether its units are those of another line, which bears another part of their cost.
         mutating func add(_ line: LineResult, isCounted: Bool) {
-            for bound in [Bound.low, .high] where line.units[bound] != line.units.central { ownEnds.insert(bound) }
-            if line.origin.isAlternative { noEnds = Set(Bound.allCases.filter { line.units[$0].isZero }) }
-            if !line.cameAnyway.isZero { cameAnyway = true }
+            unknown.note(line)
+            if line.origin.isAlternative { unknown.noEnds = Set(Bound.allCases.filter { line.units[$0].isZero }) }
             guard !isCounted else { return }
             let (centre, cameAnyway) = (line.units.central.doubleValue, line.cameAnyway.doubleValue)
             let own = [centre, line.units.low.doubleValue, line.units.high.doubleValue, centre - cameAnyway]
@@ -35,11 +29,8 @@ struct FigureSums: Sendable {
         }
     }
 
-    /// Unknowns of each kind of rows: its units in each world, and what of them did not come anyway.
-    private static let unknowns = 4
-
     /// How many unknowns there are.
-    var count: Int { quantities.count * Self.unknowns }
+    var count: Int { quantities.count * UnknownUnits.count }
 
     /// Kinds of rows that are told apart.
     var kindsOfRows: Int { quantities.count }
@@ -126,23 +117,13 @@ struct FigureSums: Sendable {
     /// The unknowns that the units of an amount are, each added or taken off.
     private func unknowns(
         of kind: Int, _ amount: UnitWeights.Amount, at bound: Bound
-    ) -> [(unknown: Int, isAdded: Bool)] {
-        let first = kind * Self.unknowns
-        let (low, high, left) = (first + 1, first + 2, first + 3)
-        let own = quantities[kind]
-        guard !own.noEnds.contains(bound) else { return [] }
-        let units =
-            switch own.ownEnds.contains(bound) ? bound : .central {
-            case .central: first
-            case .low: low
-            case .high: high
+    ) -> [(place: Int, isAdded: Bool)] {
+        let isNet =
+            switch amount {
+            case .net, .presentValue, .cashable, .shareUnknown: true
+            case .gross, .grossOverHorizon: false
             }
-        switch amount {
-        case .net, .presentValue, .cashable, .shareUnknown:
-            guard own.cameAnyway else { return [(units, true)] }
-            return units == first ? [(left, true)] : [(units, true), (first, false), (left, true)]
-        case .gross, .grossOverHorizon: return [(units, true)]
-        }
+        return quantities[kind].unknown.places(from: kind * UnknownUnits.count, isNet: isNet, at: bound)
     }
 }
 

@@ -29,8 +29,7 @@ package struct ReleasedArms: Sendable {
     package var hasComparison: Bool
     /// Whether the comparison group's use is withheld because counts of people are rounded: with the difference, which is for as many
     /// people and months as the programme has, it would tell how many both are.
-    package var hidesComparison: Bool { hasComparison && isRounding }
-    private let isRounding: Bool
+    package var hidesComparison: Bool
     /// Arms of few people.
     package var small: [StudyArm]
     /// What is observed before is brought to as many months as were observed after.
@@ -56,7 +55,7 @@ package struct ReleasedArms: Sendable {
     ) throws(ArithmeticError) {
         let rule = released.rule
         hasComparison = arms.hasComparison
-        isRounding = rule.isRounding
+        hidesComparison = arms.hasComparison && rule.isRounding
         small = arms.small
         windowsDiffer = evaluation.observed.entries.contains { $0.windows.beforeMonths != $0.windows.afterMonths }
         let after = Set(
@@ -68,7 +67,7 @@ package struct ReleasedArms: Sendable {
         for service in arms.services {
             let isFew = service.uses.contains { rule.isTooFew($0.peopleWithRows) || rule.isTooFew($0.people) }
             for use in service.uses {
-                guard !isFew, !withheld.contains(service.service), use.arm == .programme || !isRounding else {
+                guard !isFew, !withheld.contains(service.service), use.arm == .programme || !hidesComparison else {
                     rows.append(Row(service: service.service, arm: use.arm, figures: .suppressed))
                     continue
                 }

@@ -66,17 +66,19 @@ enum Suppression {
             guard withheld != rows.withheld else { break }
             evaluated = try released(evaluated.result, of: evaluated.evaluation, withholding: withheld)
         }
-        // Where as much about few people follows from low and high as before, what was withheld for these hides nobody.
-        if let besideCentral, ReleasedTables(besideCentral).rowsWithheld != ReleasedTables(evaluated).rowsWithheld,
-            try WithheldAudit(evaluated).following >= WithheldAudit(besideCentral).following
-        {
-            var (rows, before) = (WeighedRows(evaluated), WeighedRows(besideCentral))
-            if try rows.cellsTold() < before.cellsTold() {
-                return try least(evaluated, of: evaluation, at: [[.central], Bound.allCases])
-            }
+        if let besideCentral, try hidesNoMore(evaluated, than: besideCentral) {
             return try least(besideCentral, of: evaluation, at: [[.central]])
         }
         return try least(evaluated, of: evaluation, at: [[.central], Bound.allCases])
+    }
+
+    /// Whether as much about few people follows from low and high as before, so that what was withheld for these hides nobody.
+    private static func hidesNoMore(_ evaluated: Evaluated, than before: Evaluated) throws(EvaluationError) -> Bool {
+        guard ReleasedTables(before).rowsWithheld != ReleasedTables(evaluated).rowsWithheld,
+            try WithheldAudit(evaluated).following >= WithheldAudit(before).following
+        else { return false }
+        var (rows, rowsBefore) = (WeighedRows(evaluated), WeighedRows(before))
+        return try rows.cellsTold() >= rowsBefore.cellsTold()
     }
 
     /// Releases a result at the ranges that it has.

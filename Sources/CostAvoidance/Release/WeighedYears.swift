@@ -22,8 +22,7 @@ struct WeighedYears {
     private var weights: UnitWeights
     private var terms: [Term] = []
     private var termsOfLine: [[Int]]
-    private var ownEnds: [Set<Bound>] = []
-    private var cameAnyway: [Bool] = []
+    private var unknowns: [UnknownUnits] = []
     private let years: [[DatedLine.YearOfEffect]]
     private var secrets: [ModularVector] = []
     /// What is told whatever years are.
@@ -31,8 +30,6 @@ struct WeighedYears {
 
     /// So many quantities are looked at: of more, what is told leaves any of them much, and it takes long to say so.
     private static let most = 300
-    /// Unknowns of each: its units in each world, and what of them did not come anyway.
-    private static let unknowns = 4
 
     /// Withholds as many years as it takes that none of them tells what a service came to on too few people, and the budget view where that
     /// tells it.
@@ -50,15 +47,18 @@ struct WeighedYears {
             guard let after = try WeighedYears(evaluated) else { return evaluated }
             years = after
         }
-        if try years.isTold(withholding: [], besideBudget: true) { evaluated.released.budget?.withholdSavings() }
+        if try years.isTold(besideBudget: true) { evaluated.released.budget?.withholdSavings() }
         return evaluated
     }
 
     /// - Returns: nil where no year could tell anything.
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
     private init?(_ evaluated: Evaluated) throws(EvaluationError) {
-        self.evaluated = evaluated
         let (result, rule) = (evaluated.result, evaluated.released.rule)
+        guard rule.isTooFew(1), !evaluated.released.whole.isOfTooFew,
+            result.breakdowns.contains(where: { $0.dimension == .year && $0.rows.count { $0.year != nil } > 1 })
+        else { return nil }
+        self.evaluated = evaluated
         audited = ReleasedTables(evaluated)
         weights = UnitWeights(evaluated.evaluation, in: result.worlds)
         termsOfLine = Array(repeating: [], count: result.lines.count)
@@ -67,11 +67,8 @@ struct WeighedYears {
             for line in dated.lines { years[line] = dated.strands.first?.years ?? [] }
         }
         self.years = years
-        guard rule.isTooFew(1), !evaluated.released.whole.isOfTooFew,
-            result.breakdowns.contains(where: { $0.dimension == .year && $0.rows.count { $0.year != nil } > 1 })
-        else { return nil }
         addTerms()
-        guard ownEnds.count <= Self.most else { return nil }
+        guard unknowns.count <= Self.most else { return nil }
         let people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
         let compared = ComparedPeople(evaluated.evaluation, lines: result.lines)
         struct Beginning: Hashable {
@@ -101,22 +98,19 @@ struct WeighedYears {
             var key: PricingKey
             var quantity: Quantity
         }
-        var (unknowns, parts) = ([Quantity: Int](), [Part: Int]())
+        var (quantities, parts) = ([Quantity: Int](), [Part: Int]())
         for index in evaluated.result.fiscalLines {
             let line = lines[index]
             for month in pieces.places(ofLine: index).map({ pieces.pieces[$0].month }) {
                 let quantity = Quantity(
                     key: line.key.ofAllBearers.pricing, account: line.origin.isAlternative ? line.origin : nil,
                     month: month)
-                let unknown = unknowns[quantity] ?? ownEnds.count
-                if unknown == ownEnds.count {
-                    unknowns[quantity] = unknown
-                    ownEnds.append([])
-                    cameAnyway.append(false)
+                let unknown = quantities[quantity] ?? unknowns.count
+                if unknown == unknowns.count {
+                    quantities[quantity] = unknown
+                    unknowns.append(UnknownUnits())
                 }
-                ownEnds[unknown].formUnion(
-                    [Bound.low, .high].filter { line.units[$0] != line.units.central })
-                if !line.cameAnyway.isZero { cameAnyway[unknown] = true }
+                unknowns[unknown].note(line)
                 let part = Part(key: line.key.pricing, quantity: quantity)
                 let term = parts[part] ?? terms.count
                 if term == terms.count {
@@ -131,7 +125,7 @@ struct WeighedYears {
     /// The years to withhold beside those that are: one after the other, that about the fewest people first.
     private mutating func toWithhold() throws(EvaluationError) -> Set<RowAddress> {
         let withheld = audited.rowsWithheld
-        guard try isTold(withholding: withheld) else { return [] }
+        guard try isTold() else { return [] }
         var more: Set<RowAddress> = []
         let people = audited.tables
         let shown = yearRows().map(\.address).filter { !withheld.contains($0) }.sorted { left, right in
@@ -142,7 +136,7 @@ struct WeighedYears {
         }
         for row in shown {
             more.insert(row)
-            guard try isTold(withholding: withheld.union(more)) else { break }
+            guard try isTold(withholding: more) else { break }
         }
         return more
     }
@@ -156,11 +150,14 @@ struct WeighedYears {
     }
 
     /// Whether what a service came to on too few people follows from the years that are shown.
+    ///
+    /// - Parameter more: years to withhold beside those that are.
     private mutating func isTold(
-        withholding withheld: Set<RowAddress>, besideBudget: Bool = false
+        withholding more: Set<RowAddress> = [], besideBudget: Bool = false
     ) throws(EvaluationError) -> Bool {
         var told = always
-        for (address, row) in yearRows() where !withheld.union(audited.rowsWithheld).contains(address) {
+        let withheld = audited.rowsWithheld.union(more)
+        for (address, row) in yearRows() where !withheld.contains(address) {
             guard let year = row.year else { continue }
             for bound in Bound.allCases {
                 for measure in DatedMeasure.allCases {
@@ -197,8 +194,11 @@ struct WeighedYears {
             if line.cut != .whole { weight = ModularBasis.times(weight, ModularBasis.residue(line.cut.share)) }
             if let span { weight = ModularBasis.times(weight, share(of: term, measure, at: bound, in: span)) }
             guard weight != 0 else { continue }
-            for (place, isAdded) in places(of: term.unknown, measure, at: bound) {
-                entries.append((place, isAdded ? weight : ModularBasis.minus(0, weight)))
+            let places = unknowns[term.unknown].places(
+                from: term.unknown * UnknownUnits.count, isNet: measure != .gross, at: bound)
+            for (place, isAdded) in places {
+                // Never traps: unknowns are few.
+                entries.append((Int32(place), isAdded ? weight : ModularBasis.minus(0, weight)))
             }
         }
         return ModularVector(adding: entries)
@@ -220,21 +220,5 @@ struct WeighedYears {
             share = ModularBasis.plus(share, ModularBasis.times(ModularBasis.twelfths(months), left))
         }
         return share
-    }
-
-    /// The unknowns that the units of a measure are, each added or taken off.
-    private func places(
-        of unknown: Int, _ measure: DatedMeasure, at bound: Bound
-    ) -> [(place: Int32, isAdded: Bool)] {
-        // Never traps: unknowns are few.
-        let first = Int32(unknown * Self.unknowns)
-        let units =
-            switch ownEnds[unknown].contains(bound) ? bound : .central {
-            case .central: first
-            case .low: first + 1
-            case .high: first + 2
-            }
-        guard measure != .gross, cameAnyway[unknown] else { return [(units, true)] }
-        return units == first ? [(first + 3, true)] : [(units, true), (first, false), (first + 3, true)]
     }
 }

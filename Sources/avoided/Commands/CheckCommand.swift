@@ -57,8 +57,7 @@ enum CheckCommand: Command {
                 throw failure
             }
             terminal.result(listing.json)
-            if case .refused(let found) = error { throw CommandFailure(InputErrors.status(of: found)) }
-            throw CommandFailure(.refused)
+            throw CommandFailure(InputErrors.status(of: error))
         }
         let listing = CheckListing(findings, folder: folder)
         terminal.result(isJSON ? listing.json : listing.text)

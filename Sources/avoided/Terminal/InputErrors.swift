@@ -54,20 +54,26 @@ enum InputErrors {
 
     /// Tells an error and gives the exit status that goes with it.
     static func failure(_ error: EvaluationError, terminal: Terminal) -> CommandFailure {
+        let status = status(of: error)
         switch error {
         case .refused(let diagnostics):
             show(diagnostics, on: terminal)
-            return CommandFailure(status(of: diagnostics))
+            return CommandFailure(status)
         case .unreadable(let path, let reason):
-            return CommandFailure(.files, "\(path): \(reason)")
+            return CommandFailure(status, "\(path): \(reason)")
         default:
-            return CommandFailure(.refused, error.explanation)
+            return CommandFailure(status, error.explanation)
         }
     }
 
-    /// What a run ends with that is refused for these: a file that cannot be read is told by the status too.
-    static func status(of diagnostics: Diagnostics) -> ExitStatus {
-        diagnostics.shown().contains { $0.code == "unreadable-file" } ? .files : .refused
+    /// What a run ends with for an error: a file that cannot be read is told by it, whatever else is told beside it.
+    static func status(of error: EvaluationError) -> ExitStatus {
+        switch error {
+        case .refused(let diagnostics):
+            diagnostics.shown().contains { $0.code == "unreadable-file" } ? .files : .refused
+        case .unreadable: .files
+        default: .refused
+        }
     }
 
     /// The first hundred, each with its place, and a count of all.

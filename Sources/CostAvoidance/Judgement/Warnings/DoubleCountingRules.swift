@@ -9,15 +9,13 @@ enum DoubleCountingRules: WarningRules {
         func isTold(_ services: [ServiceID]) -> Bool { withheld.isDisjoint(with: services) }
         let told = double.found.filter { isTold($0.services) }
         let further = double.further.filter { isTold($0.subject.services) }
-        let kinds = Set(
-            double.found.filter { !isTold($0.services) }.map(\.kind)
-                + double.further.filter { !isTold($0.subject.services) }.map(\.subject.kind))
+        let ofWithheld = (double.found.map(\.subject) + double.further.map(\.subject)).filter { !isTold($0.services) }
         return told.map { found in
             EvaluationWarning(
                 .doubleCounting, "Possible double counting, \(found.message(examined.label))",
                 shared: shared(found.subject, examined), at: found.rows.first)
         } + self.further(further, examined)
-            + Set(kinds.map(ofWithheld)).sorted().map { found in
+            + Set(ofWithheld.map { words($0.kind) }).sorted().map { found in
                 EvaluationWarning(
                     .doubleCounting,
                     "Possible double counting: \(found); the rows are named under a disclosure threshold of 0")
@@ -25,7 +23,7 @@ enum DoubleCountingRules: WarningRules {
     }
 
     /// What rows of a service that is withheld have in common with others, which does not say how many there are.
-    private static func ofWithheld(_ kind: DoubleCount.Kind) -> String {
+    private static func words(_ kind: DoubleCount.Kind) -> String {
         switch kind {
         case .overfullYear: "more of a service that is withheld, for one person, than the time holds"
         case .excluded, .severalBearers, .repeated, .judgedAndObserved:
