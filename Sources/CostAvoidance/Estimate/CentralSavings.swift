@@ -11,11 +11,10 @@ struct CentralSavings {
     /// - Parameter work: what it is asked for, in the words of an error.
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init(_ evaluation: Evaluation, for work: String) throws(EvaluationError) {
-        var formulas = FormulaBook(evaluation)
         for line in evaluation.pricingLines where line.counts(in: .central) {
             guard let unitCost = evaluation.unitCosts[line.key.service] else { throw .noUnitCost(line.key.service) }
-            let formula = try formulas.formula(of: line.key)
-            let share = line.account == nil ? formula.cashable : try formulas.formula(of: line.shown).cashable
+            let formula = try evaluation.formula(of: line.key)
+            let share = line.account == nil ? formula.cashable : try evaluation.formula(of: line.shown).cashable
             guard unitCost.benefitType == .fiscal else { continue }
             do throws(ArithmeticError) {
                 let total = try line.total(formula, cashable: share, in: .central)

@@ -6,11 +6,11 @@ import Numerics
 /// Scenarios and simulation make other evaluations from it; nothing reads a file after this point.
 public struct Evaluation: Sendable {
     /// What `evaluation.json` says: title, period, price year, discounting, disclosure, simulation.
-    @Shared public var settings: EvaluationSettings
+    @Shared public var settings: EvaluationSettings { didSet { formulaShelf = FormulaShelf() } }
     /// Price index that uprates unit costs and programme costs to the evaluation's price year.
-    @Shared public var deflators: DeflatorSeries
+    @Shared public var deflators: DeflatorSeries { didSet { formulaShelf = FormulaShelf() } }
     /// The services that rows name, in ascending order of identifier.
-    public var unitCosts: [ServiceID: UnitCost]
+    public var unitCosts: [ServiceID: UnitCost] { didSet { formulaShelf = FormulaShelf() } }
     /// Prices of services of which nothing is known, because everybody was lost to follow-up: for their labels.
     package var unitCostsOfLost: [ServiceID: UnitCost] = [:]
     /// Rows summed into lines: the judged ones in ascending order of key, then the observed ones.
@@ -18,9 +18,9 @@ public struct Evaluation: Sendable {
     /// Events described in alternative ways, by person and tag.
     var alternatives: [AlternativeEvent]
     /// The rows of `assumptions.csv`, each with its scope, range and source; what none covers stands at its default.
-    public var assumptions: AssumptionSet
+    public var assumptions: AssumptionSet { didSet { formulaShelf = FormulaShelf() } }
     /// The range of services whose rows are withheld, where their own would tell them apart.
-    package internal(set) var pooled: PooledRange?
+    package internal(set) var pooled: PooledRange? { didSet { formulaShelf = FormulaShelf() } }
     /// Programme costs in the order of the file.
     package var costs: [ProgrammeCost]
     /// How quantities and likelihoods are spread, of the services whose rows say so.
@@ -54,6 +54,9 @@ public struct Evaluation: Sendable {
     /// Positions in an evaluation are those of files, so that the same rows give the same report; who is shown a place is shown
     /// the sheet's.
     @Shared package var sheets: SheetPlaces?
+
+    /// Formulas of lines that were made: of settings, deflators, unit costs, assumptions and the pooled range, and of nothing else.
+    private(set) var formulaShelf = FormulaShelf()
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     ///

@@ -2,7 +2,8 @@ import Numerics
 
 /// The assumptions that cover one line.
 package struct LineAssumptions: Sendable, Hashable {
-    private let resolved: [AssumptionParameter: ResolvedAssumption]
+    /// One a parameter, in their order.
+    private let resolved: [ResolvedAssumption]
 
     /// Finds the assumptions that cover a line.
     ///
@@ -15,13 +16,16 @@ package struct LineAssumptions: Sendable, Hashable {
     init<Failure: Error>(
         _ find: (AssumptionParameter) throws(Failure) -> ResolvedAssumption
     ) throws(Failure) {
-        var resolved: [AssumptionParameter: ResolvedAssumption] = [:]
-        for parameter in AssumptionParameter.allCases { resolved[parameter] = try find(parameter) }
+        let parameters = AssumptionParameter.allCases
+        var resolved: [ResolvedAssumption] = []
+        resolved.reserveCapacity(parameters.count)
+        for parameter in parameters { resolved.append(try find(parameter)) }
         self.resolved = resolved
     }
 
     /// The assumption for one parameter.
     package subscript(parameter: AssumptionParameter) -> ResolvedAssumption {
-        resolved[parameter] ?? .byDefault(Estimate(exactly: parameter.defaultValue))
+        // There is one for each, and a test holds their places against their order.
+        resolved[parameter.ordinal]
     }
 }

@@ -102,6 +102,10 @@ extension Evaluation {
     ///
     /// - Throws: `EvaluationError` where a price, an index or a discount factor is missing, or two assumptions tie.
     func formula(of key: PricingKey) throws(EvaluationError) -> LineFormula {
+        try formulaShelf.formula(of: key) { () throws(EvaluationError) in try newFormula(of: key) }
+    }
+
+    private func newFormula(of key: PricingKey) throws(EvaluationError) -> LineFormula {
         guard let unitCost = unitCosts[key.service], let subject = subject(of: key) else {
             throw .noUnitCost(key.service)
         }

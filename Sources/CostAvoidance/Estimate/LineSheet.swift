@@ -22,11 +22,10 @@ struct LineSheet: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     init(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) {
-        var formulas = FormulaBook(evaluation)
         var lines: [Line] = []
         for index in result.fiscalLines {
             let line = result.lines[index]
-            lines.append(Line(index: index, result: line, formula: try formulas.formula(of: line.key.pricing)))
+            lines.append(Line(index: index, result: line, formula: try evaluation.formula(of: line.key.pricing)))
         }
         self.lines = lines
     }

@@ -27,14 +27,13 @@ struct Pricer {
     }
 
     func priceAll() throws(EvaluationError) -> PricedLines {
-        var formulas = FormulaBook(evaluation)
         var sheets: [LineAmounts] = []
         var events: [EventPart: Int] = [:]
         for line in lines {
             guard let unitCost = evaluation.unitCosts[line.key.service] else { throw .noUnitCost(line.key.service) }
-            let formula = try formulas.formula(of: line.key)
+            let formula = try evaluation.formula(of: line.key)
             let cashable =
-                line.account == nil ? formula.cashable : try formulas.formula(of: line.shown).cashable
+                line.account == nil ? formula.cashable : try evaluation.formula(of: line.shown).cashable
             let amounts: LineAmounts
             do throws(ArithmeticError) {
                 amounts = try LineAmounts(line, formula, unitCost, cashable: cashable, in: worlds)

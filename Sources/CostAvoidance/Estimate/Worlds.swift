@@ -11,12 +11,11 @@ extension Evaluation {
     func worlds(of lines: [PricingLine]) throws(EvaluationError) -> Estimate<World> {
         // Where nothing rises and nothing is told in two ways, more of every input saves more: none can turn.
         guard lines.contains(where: \.canTurn) else { return .plain }
-        var formulas = FormulaBook(self)
         var searched: [WorldSearch.Line] = []
         var blocks = WorldBlocks()
         for line in lines {
-            let formula = try formulas.formula(of: line.key)
-            let cashable = try formulas.formula(of: line.shown).cashable
+            let formula = try self.formula(of: line.key)
+            let cashable = try self.formula(of: line.shown).cashable
             guard let kind = unitCosts[line.key.service]?.benefitType else { throw .noUnitCost(line.key.service) }
             do throws(ArithmeticError) {
                 let block = try blocks.place(of: formula, cashable, kind)
@@ -26,24 +25,6 @@ extension Evaluation {
             }
         }
         return WorldSearch(lines: searched, blocks: blocks.blocks).worlds
-    }
-}
-
-/// The formula of each kind of line, made once.
-struct FormulaBook {
-    private let evaluation: Evaluation
-    private var formulas: [PricingKey: LineFormula] = [:]
-
-    init(_ evaluation: Evaluation) { self.evaluation = evaluation }
-
-    /// The formula of the lines of one service, basis and starting year.
-    ///
-    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
-    mutating func formula(of key: PricingKey) throws(EvaluationError) -> LineFormula {
-        if let known = formulas[key] { return known }
-        let formula = try evaluation.formula(of: key)
-        formulas[key] = formula
-        return formula
     }
 }
 

@@ -5,7 +5,10 @@ import Numerics
 /// Rows that are priced alike and are not told apart by a table have one unknown quantity. Where quantities have ranges of their own, those
 /// at the low and at the high are further unknowns; so is what of observed use came anyway.
 struct FigureSums: Sendable {
-    private let lines: [LineResult]
+    /// What of each line is priced alike.
+    let pricings: LinePricings
+    /// The part of rows that each line is, where several bear their cost; nil of a whole.
+    private let parts: [UnitWeight?]
     /// Of each line, which kind of rows it is: the parts of several bearers are one, and an account of an event is one of its own.
     private let kinds: [Int]
     private let quantities: [Quantities]
@@ -41,7 +44,8 @@ struct FigureSums: Sendable {
             var pricing: PricingKey
             var rows: [Int]
         }
-        self.lines = lines
+        pricings = LinePricings(lines)
+        parts = lines.map { $0.cut == .whole ? nil : UnitWeight($0.cut.share) }
         var rowsOfLine: [[Int]] = Array(repeating: [], count: lines.count)
         for (number, row) in rows.enumerated() {
             for line in row { rowsOfLine[line].append(number) }
@@ -79,8 +83,8 @@ struct FigureSums: Sendable {
     func sum(
         of members: some Sequence<Int>, _ amount: UnitWeights.Amount, at bound: Bound, _ weights: inout UnitWeights
     ) throws(EvaluationError) -> AuditTable.Sum {
-        try sum(of: members, amount, at: bound) { key throws(EvaluationError) in
-            try weights.weight(of: key, in: amount, at: bound)
+        try sum(of: members, amount, at: bound) { line throws(EvaluationError) in
+            try weights.weight(ofLine: line, in: amount, at: bound)
         }
     }
 
@@ -90,28 +94,43 @@ struct FigureSums: Sendable {
     func sum(
         of members: some Sequence<Int>, afterShares count: Int, _ weights: inout UnitWeights
     ) throws(EvaluationError) -> AuditTable.Sum {
-        try sum(of: members, .net, at: .central) { key throws(EvaluationError) in
-            try weights.weight(of: key, afterShares: count)
+        try sum(of: members, .net, at: .central) { line throws(EvaluationError) in
+            try weights.weight(ofLine: line, afterShares: count)
         }
     }
 
     private func sum(
         of members: some Sequence<Int>, _ amount: UnitWeights.Amount, at bound: Bound,
-        _ weight: (PricingKey) throws(EvaluationError) -> UnitWeight
+        _ weight: (Int) throws(EvaluationError) -> UnitWeight
     ) throws(EvaluationError) -> AuditTable.Sum {
-        var weights: [Int: UnitWeight] = [:]
-        var isCounted: Set<Int> = []
-        for member in members {
-            let line = lines[member]
+        var weighed: [(atom: Int, weight: UnitWeight)] = []
+        var before: Int?
+        for (kind, line) in members.map({ (kinds[$0], $0) }).sorted(by: <) {
             // Lines of one kind have one quantity; the parts of several bearers are parts of it.
-            guard line.cut != .whole || isCounted.insert(kinds[member]).inserted else { continue }
-            let whole = try weight(line.key.pricing)
-            let own = line.cut == .whole ? whole : whole * UnitWeight(line.cut.share)
-            for (unknown, isAdded) in unknowns(of: kinds[member], amount, at: bound) {
-                weights[unknown] = (weights[unknown] ?? .zero) + (isAdded ? own : own.negated)
+            guard parts[line] != nil || before != kind else { continue }
+            before = kind
+            let whole = try weight(line)
+            let own = parts[line].map { whole * $0 } ?? whole
+            for (unknown, isAdded) in unknowns(of: kind, amount, at: bound) {
+                weighed.append((unknown, isAdded ? own : own.negated))
             }
         }
-        return AuditTable.Sum(weighed: weights.filter { !$0.value.isZero }.sorted { $0.key < $1.key }.map { ($0, $1) })
+        return AuditTable.Sum(weighed: Self.together(weighed))
+    }
+
+    /// The weights of each unknown added up, in the order of the unknowns, without those that count for nothing.
+    private static func together(
+        _ weighed: [(atom: Int, weight: UnitWeight)]
+    ) -> [(atom: Int, weight: UnitWeight)] {
+        var together: [(atom: Int, weight: UnitWeight)] = []
+        for (unknown, weight) in weighed.sorted(by: { $0.atom < $1.atom }) {
+            if let last = together.last, last.atom == unknown {
+                together[together.count - 1].weight = last.weight + weight
+            } else {
+                together.append((unknown, weight))
+            }
+        }
+        return together.filter { !$0.weight.isZero }
     }
 
     /// The unknowns that the units of an amount are, each added or taken off.

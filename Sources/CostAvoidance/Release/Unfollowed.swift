@@ -80,9 +80,8 @@ package struct Unfollowed: Sendable {
         let accounts = evaluation.pricingLines.filter { $0.account != nil }
         guard !accounts.isEmpty else { return }
         let reason = Reason(cause: .alternatives, rows: .ofOneService)
-        var formulas = FormulaBook(evaluation)
         for account in accounts {
-            let assumptions = try formulas.formula(of: account.key).assumptions
+            let assumptions = try evaluation.formula(of: account.key).assumptions
             ofAccounts.formUnion([account.key.service, account.shown.service])
             for parameter in AssumptionParameter.betweenGrossAndNet + [.dropOff] {
                 add([AssumptionCell(parameter, declared: assumptions[parameter].declaredIndex)], reason)

@@ -16,38 +16,44 @@ struct UnitWeights {
         case grossOverHorizon
     }
 
+    private let evaluation: Evaluation
+    private let pricings: LinePricings
     private let worlds: Estimate<World>
-    private var formulas: FormulaBook
-    /// By amount, at the ends that were asked for.
-    private var known: [PricingKey: Estimate<[UnitWeight]?>] = [:]
+    /// By end, then by what lines are priced by, then by amount, where they were asked for.
+    private var known: [[[UnitWeight]?]] = Array(repeating: [], count: Bound.allCases.count)
 
-    /// - Parameter worlds: what each input is at the low, the centre and the high.
-    init(_ evaluation: Evaluation, in worlds: Estimate<World>) {
+    /// - Parameters:
+    ///   - pricings: those of the lines that are asked about.
+    ///   - worlds: what each input is at the low, the centre and the high.
+    init(_ evaluation: Evaluation, of pricings: LinePricings, in worlds: Estimate<World>) {
+        self.evaluation = evaluation
+        self.pricings = pricings
         self.worlds = worlds
-        formulas = FormulaBook(evaluation)
     }
 
-    /// Pounds that a unit counts for.
+    /// Pounds that a unit of a line counts for.
     ///
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
-    mutating func weight(of key: PricingKey, in amount: Amount, at bound: Bound) throws(EvaluationError) -> UnitWeight {
-        if let weights = known[key]?[bound] { return weights[amount.rawValue] }
-        let formula = try formulas.formula(of: key)
+    mutating func weight(ofLine line: Int, in amount: Amount, at bound: Bound) throws(EvaluationError) -> UnitWeight {
+        let pricing = pricings.ofLine[line]
+        if known[bound.place].isEmpty { known[bound.place] = Array(repeating: nil, count: pricings.keys.count) }
+        if let weights = known[bound.place][pricing] { return weights[amount.rawValue] }
+        let key = pricings.keys[pricing]
+        let formula = try evaluation.formula(of: key)
         let weights = try EvaluationError.naming("weighing \(key.service)") { () throws(ArithmeticError) in
             Self.weights(try LinePrice(formula, in: worlds[bound]))
         }
-        known[key, default: Estimate(exactly: nil)][bound] = weights
+        known[bound.place][pricing] = weights
         return weights[amount.rawValue]
     }
 
     /// The same after only so many of the shares between gross and net are taken off, at the centre.
     ///
     /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
-    mutating func weight(of key: PricingKey, afterShares count: Int) throws(EvaluationError) -> UnitWeight {
-        let gross = try weight(of: key, in: .gross, at: .central)
-        return try formulas.formula(of: key).netFactor.parts.prefix(count).reduce(gross) {
-            $0 * UnitWeight($1.kept(in: worlds.central))
-        }
+    mutating func weight(ofLine line: Int, afterShares count: Int) throws(EvaluationError) -> UnitWeight {
+        let gross = try weight(ofLine: line, in: .gross, at: .central)
+        let formula = try evaluation.formula(of: pricings.keys[pricings.ofLine[line]])
+        return formula.netFactor.parts.prefix(count).reduce(gross) { $0 * UnitWeight($1.kept(in: worlds.central)) }
     }
 
     /// By amount.
@@ -67,6 +73,17 @@ struct UnitWeights {
             case .shareUnknown: price.cashable == nil ? presentValue : .zero
             case .grossOverHorizon: gross * years
             }
+        }
+    }
+}
+
+extension Bound {
+    /// Its place in a list by ends.
+    fileprivate var place: Int {
+        switch self {
+        case .low: 0
+        case .central: 1
+        case .high: 2
         }
     }
 }

@@ -25,8 +25,8 @@ struct WeighedRows {
         audited = ReleasedTables(evaluated)
         rule = evaluated.released.rule
         fiscal = result.fiscalLines
-        weights = UnitWeights(evaluated.evaluation, in: result.worlds)
         sums = FigureSums(result.lines, toldApartBy: audited.breakdowns.flatMap { $0.rows.map(\.lines) })
+        weights = UnitWeights(evaluated.evaluation, of: sums.pricings, in: result.worlds)
         cells = HiddenCells(of: evaluated).cells
     }
 
@@ -148,7 +148,7 @@ struct WeighedRows {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     func totals(_ amounts: [UnitWeights.Amount], of changed: Evaluation) throws(EvaluationError) -> [AuditTable.Sum] {
         var after = self
-        after.weights = UnitWeights(changed, in: try changed.worlds())
+        after.weights = UnitWeights(changed, of: sums.pricings, in: try changed.worlds())
         return try after.totals(amounts, at: Bound.allCases)
     }
 

@@ -60,7 +60,7 @@ struct WeighedYears {
         else { return nil }
         self.evaluated = evaluated
         audited = ReleasedTables(evaluated)
-        weights = UnitWeights(evaluated.evaluation, in: result.worlds)
+        weights = UnitWeights(evaluated.evaluation, of: LinePricings(result.lines), in: result.worlds)
         termsOfLine = Array(repeating: [], count: result.lines.count)
         var years: [[DatedLine.YearOfEffect]] = Array(repeating: [], count: result.lines.count)
         for dated in result.dated {
@@ -183,15 +183,15 @@ struct WeighedYears {
         var entries: [(place: Int32, weight: UInt64)] = []
         for number in Set(lines.flatMap { termsOfLine[$0] }).sorted() {
             let term = terms[number]
-            let line = evaluated.result.lines[term.line]
             let amount: UnitWeights.Amount =
                 switch measure {
                 case .gross: .gross
                 case .net: .net
                 case .presentValue: span == nil ? .presentValue : .net
                 }
-            var weight = try weights.weight(of: line.key.pricing, in: amount, at: bound).residue
-            if line.cut != .whole { weight = ModularBasis.times(weight, ModularBasis.residue(line.cut.share)) }
+            var weight = try weights.weight(ofLine: term.line, in: amount, at: bound).residue
+            let cut = evaluated.result.lines[term.line].cut
+            if cut != .whole { weight = ModularBasis.times(weight, ModularBasis.residue(cut.share)) }
             if let span { weight = ModularBasis.times(weight, share(of: term, measure, at: bound, in: span)) }
             guard weight != 0 else { continue }
             let places = unknowns[term.unknown].places(

@@ -50,7 +50,7 @@ struct WholeNumbers {
         isFew = rows.map(\.isOfFew)
         truth = Array(repeating: 0, count: rows.count)
         let sums = FigureSums(result.lines)
-        var weights = UnitWeights(evaluated.evaluation, in: result.worlds)
+        var weights = UnitWeights(evaluated.evaluation, of: sums.pricings, in: result.worlds)
         let years = Double(evaluated.evaluation.settings.horizonYears)
         for (service, row) in rows.enumerated() {
             var ofUnknown: [Int: Totals] = [:]

@@ -74,7 +74,7 @@ struct WithheldRest: Sendable {
         left =
             [result.fiscalLines.filter(unknown.contains)]
             + bodies.map { $0.filter(unknown.contains) }.filter { !$0.isEmpty }
-        var weights = UnitWeights(evaluated.evaluation, in: worlds)
+        var weights = UnitWeights(evaluated.evaluation, of: sums.pricings, in: worlds)
         unknowns = try sums.sum(of: hidden.sorted(), .gross, at: .central, &weights).atoms.count
         let others = isWhole ? released.breakdowns.map(\.dimension).filter { $0 != .service } : [.bearer]
         for row in rows + others.flatMap({ tables.withheldRows(along: $0, under: released.rule) }) {
@@ -159,7 +159,7 @@ struct WithheldRest: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     mutating func tellEnds(of evaluation: Evaluation) throws(EvaluationError) {
-        var weights = UnitWeights(evaluation, in: try evaluation.worlds())
+        var weights = UnitWeights(evaluation, of: sums.pricings, in: try evaluation.worlds())
         try tell(Self.always, at: [.low, .high], &weights)
         try tellRows(at: [.low, .high], &weights)
     }
@@ -181,7 +181,8 @@ struct WithheldRest: Sendable {
         _ amounts: [UnitWeights.Amount]? = nil, at bounds: [Bound] = Bound.allCases, of changed: Evaluation
     ) throws(EvaluationError) {
         // At the centre every input stands in the middle, whatever the low and the high world are.
-        var weights = UnitWeights(changed, in: bounds == [.central] ? .plain : try changed.worlds())
+        var weights = UnitWeights(
+            changed, of: sums.pricings, in: bounds == [.central] ? .plain : try changed.worlds())
         try tell(amounts ?? self.amounts, at: bounds, &weights)
     }
 
@@ -189,7 +190,7 @@ struct WithheldRest: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     private mutating func tellSteps(of evaluation: Evaluation) throws(EvaluationError) {
-        var weights = UnitWeights(evaluation, in: worlds)
+        var weights = UnitWeights(evaluation, of: sums.pricings, in: worlds)
         // After the last of them it is the net.
         for count in AssumptionParameter.betweenGrossAndNet.indices {
             tell(try sums.sum(of: left[0], afterShares: count, &weights))

@@ -37,6 +37,11 @@ struct LineFormulaTests {
         #expect(try formula.netFactor.product(in: World(.low)).description == "0.2565")
     }
 
+    @Test("Each parameter has its place in the order of all")
+    func places() {
+        #expect(AssumptionParameter.allCases.map(\.ordinal) == Array(AssumptionParameter.allCases.indices))
+    }
+
     @Test("Every assumption stands in one place of the formula", arguments: AssumptionParameter.allCases)
     func places(_ parameter: AssumptionParameter) throws {
         let formula = try Self.formula()

@@ -20,6 +20,19 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
     /// Months until what could leave a budget does so. It moves dates and no total.
     case cashableLag = "cashable_lag"
 
+    /// Its place in the order of the parameters.
+    package var ordinal: Int {
+        switch self {
+        case .deadweight: 0
+        case .attribution: 1
+        case .displacement: 2
+        case .dropOff: 3
+        case .optimismBias: 4
+        case .cashable: 5
+        case .cashableLag: 6
+        }
+    }
+
     /// What its values are counted in.
     public var unit: AssumptionUnit {
         switch self {
