@@ -43,7 +43,7 @@ struct ColumnShares {
         var least: Int
 
         init(heading: String, alignment: ReportTable.Alignment, cells: [String]) {
-            let longest = cells.map(\.count).max() ?? 0
+            let longest = cells.map(CharacterCount.of).max() ?? 0
             let piece = ([heading] + cells).map(Self.longestPiece).max() ?? 0
             switch alignment {
             case .trailing:
@@ -51,9 +51,9 @@ struct ColumnShares {
                 least = Self.dashes(ofDigits: piece)
                 whole = wanted
             case .leading:
-                wanted = min(max(longest, heading.count), ColumnShares.longestWords) + ColumnShares.gap
+                wanted = min(max(longest, CharacterCount.of(heading)), ColumnShares.longestWords) + ColumnShares.gap
                 least = min(piece, ColumnShares.longestWord) + ColumnShares.gap
-                whole = max(longest, heading.count) + ColumnShares.gap
+                whole = max(longest, CharacterCount.of(heading)) + ColumnShares.gap
             }
             least = min(least, wanted)
         }
@@ -63,7 +63,7 @@ struct ColumnShares {
 
         /// The longest piece of words that is on one line: an amount, a word.
         private static func longestPiece(_ words: String) -> Int {
-            words.split(separator: " ").map(\.count).max() ?? 0
+            words.utf8.split(separator: UInt8(ascii: " ")).map { CharacterCount.of(Substring($0)) }.max() ?? 0
         }
     }
 }

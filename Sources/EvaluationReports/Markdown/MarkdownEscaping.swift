@@ -6,7 +6,9 @@
 enum MarkdownEscaping {
     /// Words for the middle of a line.
     static func inline(_ words: String) -> String {
-        let scalars = Array(VisibleText.line(words).unicodeScalars)
+        let line = VisibleText.line(words)
+        guard mayNeedBackslash(line.utf8) else { return line }
+        let scalars = Array(line.unicodeScalars)
         var escaped = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
             let previous = index > 0 ? scalars[index - 1] : nil
@@ -18,6 +20,24 @@ enum MarkdownEscaping {
             if breaksAddress(scalars, at: index) { escaped.append("\\") }
         }
         return String(escaped)
+    }
+
+    /// Whether there is a sign in words that may need a backslash before or behind it: most have none.
+    private static func mayNeedBackslash(_ bytes: String.UTF8View) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"),
+                UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "_"), UInt8(ascii: "&"):
+                return true
+            // An address: `https://`, `www.`
+            case UInt8(ascii: "/") where before == UInt8(ascii: ":"): return true
+            case UInt8(ascii: ".") where before | 0x20 == UInt8(ascii: "w"): return true
+            default: before = byte
+            }
+        }
+        return false
     }
 
     /// Words that begin a block, already safe for the middle of a line.

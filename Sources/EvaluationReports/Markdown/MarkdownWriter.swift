@@ -69,8 +69,9 @@ package struct MarkdownWriter {
 
     private func line(_ text: RichText) -> String {
         // Edges are trimmed once for the whole, so that a space between two spans stays.
-        let written = text.spans.map(write).joined()
+        let written = text.spans.count == 1 ? write(text.spans[0]) : text.spans.map(write).joined()
         let (bytes, space) = (written.utf8, UInt8(ascii: " "))
+        if let first = bytes.first, first != space, bytes.last != space { return written }
         guard let first = bytes.firstIndex(where: { $0 != space }), let last = bytes.lastIndex(where: { $0 != space })
         else { return "" }
         return String(written[first..<bytes.index(after: last)])
@@ -97,9 +98,15 @@ package struct MarkdownWriter {
     private static func keepingEdges(of words: String, _ escape: (String) -> String) -> String {
         let inner = escape(words)
         guard !inner.isEmpty else { return words.isEmpty ? "" : " " }
-        let before = words.first?.isWhitespace == true && !inner.hasPrefix(" ") ? " " : ""
-        let after = words.last?.isWhitespace == true ? " " : ""
-        return before + inner + after
+        let before = isSpace(words.utf8.first, words.first) && !inner.hasPrefix(" ") ? " " : ""
+        let after = isSpace(words.utf8.last, words.last) ? " " : ""
+        return before.isEmpty && after.isEmpty ? inner : before + inner + after
+    }
+
+    /// Whether there is a space at an end; what a visible sign of ASCII stands at is not looked up.
+    private static func isSpace(_ byte: UInt8?, _ character: @autoclosure () -> Character?) -> Bool {
+        guard let byte, !(0x21...0x7E).contains(byte) else { return false }
+        return character()?.isWhitespace == true
     }
 
     private func rows(of table: ReportTable) -> [String] {
@@ -108,10 +115,13 @@ package struct MarkdownWriter {
         if let total = table.total {
             cells.append(total.map { cell in self.cell(line(RichText(cell.text.spans.map(Self.strengthened)))) })
         }
-        let widths = table.columns.indices.map { column in max(3, cells.map { $0[column].count }.max() ?? 3) }
-        var written = cells.map { row in
+        let counts = cells.map { $0.map(CharacterCount.of) }
+        let widths = table.columns.indices.map { column in max(3, counts.map { $0[column] }.max() ?? 3) }
+        var written = zip(cells, counts).map { row, counts in
             "| "
-                + row.indices.map { pad(row[$0], to: widths[$0], table.columns[$0].alignment) }.joined(separator: " | ")
+                + row.indices.map { column in
+                    pad(row[column], by: widths[column] - counts[column], table.columns[column].alignment)
+                }.joined(separator: " | ")
                 + " |"
         }
         let shares = ColumnShares(table)
@@ -141,8 +151,9 @@ package struct MarkdownWriter {
         return span
     }
 
-    private func pad(_ cell: String, to width: Int, _ alignment: ReportTable.Alignment) -> String {
-        let space = String(repeating: " ", count: max(0, width - cell.count))
+    private func pad(_ cell: String, by count: Int, _ alignment: ReportTable.Alignment) -> String {
+        guard count > 0 else { return cell }
+        let space = String(repeating: " ", count: count)
         return alignment == .trailing ? space + cell : cell + space
     }
 }

@@ -21,6 +21,8 @@ package enum NameText {
     ///
     /// - Throws: `NameFault` for what is no name.
     package static func read(_ text: String) throws(NameFault) -> String {
+        let asItStands = text.utf8.withContiguousStorageIfAvailable { isPlain(UnsafeRawBufferPointer($0)) } ?? false
+        guard !asItStands else { return text }
         var name = String.UnicodeScalarView()
         var before: Unicode.Scalar?
         var isComposed = true

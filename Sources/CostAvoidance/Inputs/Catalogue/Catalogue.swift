@@ -7,7 +7,7 @@ public struct Catalogue: Sendable {
     /// Where in `entries` each service is.
     private var places: [ServiceID: Int] = [:]
     /// What suggestions are looked up in; made when one is first asked for.
-    private var index = LazyCatalogueIndex()
+    private var index = Deferred<CatalogueIndex>()
 
     /// A catalogue of these entries; of two for one service the later stands.
     public init(_ unitCosts: some Sequence<UnitCost>) {
@@ -43,10 +43,10 @@ public struct Catalogue: Sendable {
     }
 
     /// The entries as suggestions are looked up in them.
-    var suggestions: CatalogueIndex { index.value(of: entries) }
+    var suggestions: CatalogueIndex { index.value { CatalogueIndex(entries) } }
 
     private mutating func insert(_ unitCost: UnitCost) {
-        index = LazyCatalogueIndex()
+        index = Deferred()
         if let place = places[unitCost.service] {
             entries[place] = unitCost
         } else {

@@ -1,5 +1,4 @@
 import DelimitedText
-import Synchronization
 
 /// The entries of a catalogue with their words and spellings taken apart once, to find what somebody meant by a name that is not
 /// among them. A file may hold thousands of such names.
@@ -7,7 +6,10 @@ struct CatalogueIndex: Sendable {
     private let entries: [IndexedUnitCost]
     private let synonyms = SearchSynonyms.builtIn
     private let vocabulary: SearchVocabulary
-    private let spellings: NearMatch.Names
+    /// Words of all entries, in their order.
+    private let words: [IndexedUnitCost.Words]
+    /// Words by which misspelt ones are put right.
+    private let spellings = Deferred<NearMatch.Names>()
     private let names: NearMatch.Names
     /// Entries by the letters of their name and of their label.
     private let exact: [[UInt8]: Int]
@@ -29,16 +31,20 @@ struct CatalogueIndex: Sendable {
             IndexedUnitCost(pair.0, pair.1, place: place, in: vocabulary)
         }
         self.vocabulary = vocabulary
-        let known = Set(words.flatMap { $0.name.words + $0.label.words }.map { String(decoding: $0, as: UTF8.self) })
-        spellings = NearMatch.Names(
-            known.union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord && !$0.allSatisfy(\.isNumber) }
-                .sorted())
+        self.words = words
         names = NearMatch.Names(unitCosts.map(\.service.name))
         var exact: [[UInt8]: Int] = [:]
         for place in words.indices.reversed() { exact[words[place].label.plainLetters] = place }
         for place in words.indices.reversed() { exact[words[place].name.plainLetters] = place }
         self.exact = exact
         cores = Self.cores(words, entries)
+    }
+
+    private func knownWords() -> NearMatch.Names {
+        let known = Set(words.flatMap { $0.name.words + $0.label.words }.map { String(decoding: $0, as: UTF8.self) })
+        return NearMatch.Names(
+            known.union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord && !$0.allSatisfy(\.isNumber) }
+                .sorted())
     }
 
     /// A name without its unit stands for the one entry that has it, years aside.
@@ -194,7 +200,9 @@ struct CatalogueIndex: Sendable {
 
     /// The known word of which another is a misspelling: people miss letters in a word, hardly ever its first, and few at that.
     private func near(_ word: [UInt8]) -> [UInt8]? {
-        guard let name = spellings.suggestion(for: String(decoding: word, as: UTF8.self)) else { return nil }
+        guard let name = spellings.value(knownWords).suggestion(for: String(decoding: word, as: UTF8.self)) else {
+            return nil
+        }
         let near = Array(name.utf8)
         guard near.first == word.first, near.count <= word.count + Self.mostLettersMissed else { return nil }
         return near
@@ -228,20 +236,5 @@ extension CatalogueIndex {
         guard left.score.isAsGood(as: right.score) else { return left.score < right.score }
         return left.entry.priceYear == right.entry.priceYear
             ? left.entry.place < right.entry.place : left.entry.priceYear > right.entry.priceYear
-    }
-}
-
-/// An index that is made when it is first asked for, which most runs never do.
-final class LazyCatalogueIndex: Sendable {
-    private let made = Mutex<CatalogueIndex?>(nil)
-
-    /// The index of these entries.
-    func value(of entries: [UnitCost]) -> CatalogueIndex {
-        made.withLock { known in
-            if let known { return known }
-            let index = CatalogueIndex(entries)
-            known = index
-            return index
-        }
     }
 }

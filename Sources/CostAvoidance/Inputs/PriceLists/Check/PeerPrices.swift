@@ -58,9 +58,13 @@ struct PeerPrices: Sendable {
 
     private init(_ unitCosts: [UnitCost], _ prices: OneYearPrices) {
         var entries: [Group: [Entry]] = [:]
+        // Hundreds of prices have a few dozen units.
+        var units: [String: Unit] = [:]
         for unitCost in Set(unitCosts) {
             guard let value = prices.atNewest(unitCost.cost.central, unitCost.priceYear), value > 0 else { continue }
-            for group in Self.groups(unitCost.unit, unitCost.bearer, unitCost.benefitType).groups {
+            let unit = units[unitCost.unit] ?? Unit(unitCost.unit)
+            units[unitCost.unit] = unit
+            for group in Self.groups(unit, unitCost.bearer, unitCost.benefitType) {
                 entries[group, default: []].append(Entry(unitCost: unitCost, value: value))
             }
         }
@@ -75,20 +79,21 @@ struct PeerPrices: Sendable {
 
     /// The one price or two that the catalogue has of a price's unit, bearer and kind; nil where it has none or more.
     func fewPrices(of unit: String, bearer: BearerShares, kind: BenefitType) -> Spread? {
-        let (candidates, units) = Self.groups(unit, bearer, kind)
-        guard let group = candidates.first(where: { $0.kind != nil && smallGroups[$0] != nil }),
+        let unit = Unit(unit)
+        guard
+            let group = Self.groups(unit, bearer, kind).first(where: { $0.kind != nil && smallGroups[$0] != nil }),
             let found = smallGroups[group]
         else { return nil }
         return Spread(
             words: "\(Wording.article(group.unit)) \(group.unit)" + (group.bearer.map { " borne by \($0.name)" } ?? ""),
             count: found.count, cheapest: found.cheapest.unitCost, dearest: found.dearest.unitCost,
-            factor: Self.factorOfOneOrTwo, width: found.dearest.value / found.cheapest.value, units: units)
+            factor: Self.factorOfOneOrTwo, width: found.dearest.value / found.cheapest.value, units: unit.count)
     }
 
     /// The narrowest group with enough prices that a price belongs to.
     func spread(of unit: String, bearer: BearerShares, kind: BenefitType) -> Spread? {
-        let (candidates, units) = Self.groups(unit, bearer, kind)
-        for group in candidates {
+        let unit = Unit(unit)
+        for group in Self.groups(unit, bearer, kind) {
             guard let found = groups[group] else { continue }
             let thing = group.unit == Self.anythingCounted ? group.unit : "\(Wording.article(group.unit)) \(group.unit)"
             let width = found.dearest.value / found.cheapest.value
@@ -98,23 +103,21 @@ struct PeerPrices: Sendable {
                 words: thing + (group.bearer.map { " borne by \($0.name)" } ?? ""), count: found.count,
                 cheapest: found.cheapest.unitCost, dearest: found.dearest.unitCost,
                 factor: isMany && group.unit != Self.anythingCounted ? Self.factorOfMany : factorOfFew, width: width,
-                units: units)
+                units: unit.count)
         }
         return nil
     }
 
-    /// The groups of a price from the narrowest, and how many of their unit its own is.
-    private static func groups(_ unit: String, _ bearer: BearerShares, _ kind: BenefitType) -> (
-        groups: [Group], units: Double
-    ) {
-        guard let (name, units) = comparable(unit) else { return ([], 1) }
+    /// The groups of a price from the narrowest.
+    private static func groups(_ unit: Unit, _ bearer: BearerShares, _ kind: BenefitType) -> [Group] {
+        guard let name = unit.name else { return [] }
         var groups = [
             Group(unit: name, bearer: bearer, kind: kind), Group(unit: name, kind: kind), Group(unit: name),
         ]
-        if UnitLikeness.length(of: unit) == nil {
+        if !unit.isTime {
             groups += [Group(unit: anythingCounted, kind: kind), Group(unit: anythingCounted)]
         }
-        return (groups, units)
+        return groups
     }
 
     /// Lengths of time of which the catalogue has prices.
@@ -123,11 +126,26 @@ struct PeerPrices: Sendable {
         "minute": "hour", "half hour": "hour", "fortnight": "week", "quarter": "year",
     ]
 
-    /// The unit that prices are compared by, and how many of it one is; nil of a time whose length is not known.
-    private static func comparable(_ unit: String) -> (name: String, units: Double)? {
-        guard let length = UnitLikeness.length(of: unit) else { return (UnitPhrase(unit).head, 1) }
-        if lengths.contains(length) { return (length, 1) }
-        guard let name = carried[length], let count = UnitLikeness.calendar(unit, in: name) else { return nil }
-        return (name, count.upperBound)
+    /// A unit as prices are compared by it.
+    private struct Unit {
+        /// The unit that its prices are held against; nil of a time whose length is not known.
+        let name: String?
+        /// How many of that one is.
+        let count: Double
+        let isTime: Bool
+
+        init(_ unit: String) {
+            let length = UnitLikeness.length(of: unit)
+            isTime = length != nil
+            if let length, !PeerPrices.lengths.contains(length) {
+                let name = PeerPrices.carried[length]
+                let calendar = name.flatMap { UnitLikeness.calendar(unit, in: $0) }
+                self.name = calendar == nil ? nil : name
+                count = calendar?.upperBound ?? 1
+            } else {
+                name = length ?? UnitPhrase(unit).head
+                count = 1
+            }
+        }
     }
 }
