@@ -26,7 +26,9 @@ extension Convention {
         case .countedTwice(let service): try evaluation.scaling([service: Evaluation.Scale(2, over: 1)])
         case .including(let service, let kind): evaluation.including { $0.service == service && $0.benefitType == kind }
         case .includingAll(let kind): evaluation.including { $0.benefitType == kind }
-        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another, .digitsTransposed: nil
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .minusSignAdded, .inverted, .scale,
+            .costAdded, .another, .digitsTransposed:
+            nil
         }
     }
 }

@@ -43,6 +43,14 @@ package enum Convention: Sendable, Hashable {
     case dividedBy(Denominator)
     /// Printed without its minus sign.
     case minusSignLost
+    /// Printed with a minus sign that it has not, as cost less savings.
+    case minusSignAdded
+    /// Cost divided by savings.
+    case inverted
+    /// Printed in another scale than its unit says.
+    case scale(Scale)
+    /// The programme's cost added, to savings or where it is taken off.
+    case costAdded
     /// Another sum of the same evaluation printed under its name.
     case another(Named)
     /// Printed with two of its digits exchanged.
@@ -66,6 +74,13 @@ package enum Convention: Sendable, Hashable {
         case rows
         /// Another count that is printed, by the name of its figure.
         case printed(Int, of: String)
+    }
+
+    /// Another scale than that of the unit.
+    package enum Scale: Sendable, Hashable, CaseIterable {
+        case pence, thousands, millions
+        /// A decimal point one place too far to the right or to the left.
+        case tenfold, tenth
     }
 
     /// What is brought to twelve months.
@@ -111,8 +126,8 @@ package enum Convention: Sendable, Hashable {
             .undiscounted, .yearEnd, .midYear, .savingsAtYearEnd:
             .study
         case .signTurned, .leftOut, .countedTwice, .including, .includingAll: .total
-        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .another,
-            .digitsTransposed:
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .minusSignAdded, .inverted, .scale,
+            .costAdded, .another, .digitsTransposed:
             .figure
         }
     }

@@ -27,7 +27,8 @@ struct ConventionList {
 
     /// Conventions about one figure, which need nothing computed anew.
     var ofFigure: [Convention] {
-        [.minusSignLost, .digitsTransposed, .end(.low), .end(.high)]
+        [.minusSignLost, .minusSignAdded, .inverted, .costAdded, .digitsTransposed, .end(.low), .end(.high)]
+            + Convention.Scale.allCases.map(Convention.scale)
             + [.annualised(.all), .annualised(.savings), .periodOfTwelveMonths] + denominators
     }
 

@@ -22,6 +22,14 @@ struct FigureConventions {
             guard comparison.bound == .central, let range = comparison.range, range.low < range.high else { return nil }
             return range[bound]
         case .minusSignLost: return recomputed.isNegative ? recomputed.negated : nil
+        case .minusSignAdded:
+            // A service's own line is one that was counted with the opposite sign.
+            return comparison.figure.row == nil && !recomputed.isNegative ? recomputed.negated : nil
+        case .inverted:
+            guard comparison.published.figure.isOne(of: [.benefitCostRatio]), !recomputed.isZero else { return nil }
+            return try scaled(.one, by: .one, over: recomputed)
+        case .scale(let scale): return try scaled(comparison, recomputed, to: scale)
+        case .costAdded: return try withCost(comparison, recomputed)
         case .digitsTransposed: return transposed(comparison, recomputed)
         case .another(let named): return another(named, in: comparison)
         case .dividedBy(let denominator): return try divided(comparison, by: denominator)
@@ -51,6 +59,35 @@ struct FigureConventions {
         let comparer = FigureComparer(evaluation: evaluation, evaluated: evaluated)
         guard case .known(let value, _)? = try? comparer.recomputed(published, at: comparison.bound) else { return nil }
         return value
+    }
+
+    private func scaled(
+        _ comparison: FigureComparison, _ recomputed: ExactDecimal, to scale: Convention.Scale
+    ) throws(ArithmeticError) -> ExactDecimal? {
+        let isMoney = comparison.published.unit.base == "GBP"
+        switch scale {
+        case .pence: return isMoney ? try scaled(recomputed, by: ExactDecimal(100), over: .one) : nil
+        case .thousands: return isMoney ? try scaled(recomputed, by: .one, over: ExactDecimal(1_000)) : nil
+        case .millions: return isMoney ? try scaled(recomputed, by: .one, over: ExactDecimal(1_000_000)) : nil
+        case .tenfold: return try scaled(recomputed, by: ExactDecimal(10), over: .one)
+        case .tenth: return try scaled(recomputed, by: .one, over: ExactDecimal(10))
+        }
+    }
+
+    /// Savings with the programme's cost added to them, of net benefit as of savings themselves.
+    private func withCost(
+        _ comparison: FigureComparison, _ recomputed: ExactDecimal
+    ) throws(ArithmeticError) -> ExactDecimal? {
+        guard let programme = evaluated.result.programme, comparison.published.unit == PublishedUnit(base: "GBP") else {
+            return nil
+        }
+        let (figure, bound) = (comparison.published.figure, comparison.bound)
+        if figure.isOne(of: [.grossSavings, .netSavings]) {
+            return try recomputed.adding(programme.cost[bound].decimal)
+        }
+        guard figure.isOne(of: [.presentValueSavings, .netBenefit]) else { return nil }
+        return try evaluated.result.savings.presentValue[bound].decimal
+            .adding(programme.presentValue[bound].decimal)
     }
 
     // MARK: Denominators

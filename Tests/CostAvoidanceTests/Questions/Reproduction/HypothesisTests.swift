@@ -56,6 +56,28 @@ struct HypothesisTests {
     }
 
     @Test(
+        "Slips of sign, scale and division: of savings of 239,739 and a cost of 93,312",
+        arguments: [
+            ("net_benefit,,,-146427,,GBP,0", [Convention.minusSignAdded]),
+            ("benefit_cost_ratio,,,0.389,,ratio,3", [.inverted]),
+            ("net_benefit,,,333051,,GBP,0", [.costAdded]),
+            ("gross_savings,,,333051,,GBP,0", [.costAdded]),
+            ("gross_savings,,,240,,GBP,0", [.scale(.thousands)]),
+            ("gross_savings,,,0.240,,GBP,3", [.scale(.millions)]),
+            ("gross_savings,,,23973894,,GBP,0", [.scale(.pence)]),
+            ("gross_savings,,,2397389,,GBP,0", [.scale(.tenfold)]),
+            ("gross_savings,,,23974,,GBP,0", [.scale(.tenth)]),
+            // Two digits would fit by chance.
+            ("gross_savings,,,24,,GBP,0", []),
+            ("net_savings,,,-93312,,GBP,0", []),
+        ])
+    func slips(line: String, conventions: [Convention]) throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "redcar-community-agents", "published.csv", "net_benefit,,,158000,,GBP,-3", to: line)
+        #expect(reproduction.hypotheses.map(\.convention) == conventions)
+    }
+
+    @Test(
         "A sum printed under another's name: savings of 239,739 less the cost of 486 people at 192 pounds are 146,427",
         arguments: [
             ("net_savings,,,146427,,GBP,0", [Convention.another(.netBenefit)]),
