@@ -129,8 +129,9 @@ enum CostsCommand: Command {
         }
         if !listing.notUprated.isEmpty {
             let years = Set(listing.notUprated.map(\.priceYear)).sorted().map(\.description).joined(separator: ", ")
+            let prices = listing.notUprated.count == 1 ? "its own prices" : "their own prices"
             terminal.message(
-                "\(InputErrors.count(listing.notUprated.count, "cost")) left at their own prices: "
+                "\(InputErrors.count(listing.notUprated.count, "cost")) left at \(prices): "
                     + "the index has no outturn for \(years)")
         }
         terminal.message(InputErrors.count(listing.entries.count, "unit cost"))

@@ -69,7 +69,7 @@ struct CostsCommandTests {
     func leftAlone() {
         let run = CommandRun("costs", "ae-attendance-2024-25", "--price-year", "2012-13", "--deflator", "2015-03")
         #expect(run.status == .done)
-        #expect(run.errors.contains("1 cost left at their own prices: the index has no outturn for 2024-25"))
+        #expect(run.errors.contains("1 cost left at its own prices: the index has no outturn for 2024-25"))
     }
 
     @Test("The table fits 100 columns and names its sources")
