@@ -25,6 +25,7 @@ struct LinearAudit {
     /// Rows that follow from the totals, which are always shown.
     private let open: Set<RowAddress>
     private let shownAnyway: ModularBasis
+    private let bases = KnownBases()
 
     /// - Parameters:
     ///   - atomCount: how many atoms there are.
@@ -102,26 +103,31 @@ struct LinearAudit {
             withTwins(address).filter { twin in !withheld.contains(twin) && tables?.contains(twin.table) ?? true }
         }
         let others = basis(withheld: withheld.union(preferred.flatMap(together)))
-        let next = firstEnough(preferred[...], for: exposed, beside: others) ?? candidates.first
-        return next.map(together) ?? []
+        guard let found = firstEnough(preferred[...], for: exposed, beside: others) else {
+            return candidates.first.map(together) ?? []
+        }
+        let next = together(found.row)
+        // What is shown without them is known now, and is asked for next.
+        bases.keep(found.basis, withheld: withheld.union(next).subtracting(secret))
+        return next
     }
 
-    /// The first of some rows whose going is enough that another is no longer given away; nil where none is.
+    /// The first of some rows whose going is enough that another is no longer given away, and what all others then tell; nil where none is.
     ///
     /// - Parameter others: what is shown beside all of them. It is added to half by half, so that of many rows each is looked at beside
     ///   the others without adding these anew for each.
     private func firstEnough(
         _ candidates: ArraySlice<RowAddress>, for exposed: RowAddress, beside others: ModularBasis
-    ) -> RowAddress? {
+    ) -> (row: RowAddress, basis: ModularBasis)? {
         guard let first = candidates.first, !isExposed(exposed, by: others) else { return nil }
-        guard candidates.count > 1 else { return first }
+        guard candidates.count > 1 else { return (first, others) }
         let half = candidates.startIndex + candidates.count / 2
         let (before, after) = (candidates[..<half], candidates[half...])
         return firstEnough(before, for: exposed, beside: adding(after, to: others))
             ?? firstEnough(after, for: exposed, beside: adding(before, to: others))
     }
 
-    private func adding(_ added: ArraySlice<RowAddress>, to basis: ModularBasis) -> ModularBasis {
+    private func adding(_ added: some Sequence<RowAddress>, to basis: ModularBasis) -> ModularBasis {
         var basis = basis
         for address in added { rows[address]?.forEach { basis.insert($0) } }
         return basis
@@ -139,10 +145,16 @@ struct LinearAudit {
     }
 
     private func basis(withheld: Set<RowAddress>) -> ModularBasis {
-        var basis = shownAnyway
-        for address in order where !withheld.contains(address) && !secret.contains(address) {
-            for vector in rows[address] ?? [] { basis.insert(vector) }
-        }
+        let withheld = withheld.subtracting(secret)
+        let known = bases.nearest(to: withheld)
+        if let known, known.withheld == withheld { return known.basis }
+        let basis =
+            if let known {
+                adding(known.withheld.subtracting(withheld).sorted(), to: known.basis)
+            } else {
+                adding(order.filter { !withheld.contains($0) && !secret.contains($0) }, to: shownAnyway)
+            }
+        bases.keep(basis, withheld: withheld)
         return basis
     }
 }
