@@ -4,14 +4,8 @@ import Synchronization
 ///
 /// A change of what formulas are made of begins another shelf; copies of an evaluation, until one of them changes, share theirs.
 final class FormulaShelf: Sendable {
-    /// Formulas are long, and a table of them moves when it grows.
-    private final class Kept: Sendable {
-        let formula: LineFormula
-
-        init(_ formula: LineFormula) { self.formula = formula }
-    }
-
-    private let made = Mutex<[PricingKey: Kept]>([:])
+    /// Shared, because formulas are long, and a table of them moves when it grows.
+    private let made = Mutex<[PricingKey: Shared<LineFormula>]>([:])
 
     /// The formula of the lines that are priced together, made where it is asked for the first time.
     ///
@@ -19,9 +13,9 @@ final class FormulaShelf: Sendable {
     func formula(
         of key: PricingKey, _ make: () throws(EvaluationError) -> LineFormula
     ) throws(EvaluationError) -> LineFormula {
-        if let known = made.withLock({ $0[key] }) { return known.formula }
-        let kept = Kept(try make())
-        made.withLock { $0[key] = kept }
-        return kept.formula
+        if let known = made.withLock({ $0[key] }) { return known.wrappedValue }
+        let formula = try make()
+        made.withLock { $0[key] = Shared(wrappedValue: formula) }
+        return formula
     }
 }

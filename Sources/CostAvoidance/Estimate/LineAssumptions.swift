@@ -26,6 +26,6 @@ package struct LineAssumptions: Sendable, Hashable {
     /// The assumption for one parameter.
     package subscript(parameter: AssumptionParameter) -> ResolvedAssumption {
         // There is one for each, and a test holds their places against their order.
-        resolved[parameter.ordinal]
+        resolved[parameter.rank]
     }
 }

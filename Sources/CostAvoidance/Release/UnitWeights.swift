@@ -76,14 +76,3 @@ struct UnitWeights {
         }
     }
 }
-
-extension Bound {
-    /// Its place in a list by ends.
-    fileprivate var place: Int {
-        switch self {
-        case .low: 0
-        case .central: 1
-        case .high: 2
-        }
-    }
-}

@@ -106,14 +106,3 @@ extension WorkbookInput {
     /// Excel takes 255 letters; what is put behind has to have room.
     private static let longestName = 100
 }
-
-extension Bound {
-    /// 0, 1, 2 from low to high.
-    var place: Int {
-        switch self {
-        case .low: 0
-        case .central: 1
-        case .high: 2
-        }
-    }
-}

@@ -39,7 +39,7 @@ struct LineFormulaTests {
 
     @Test("Each parameter has its place in the order of all")
     func places() {
-        #expect(AssumptionParameter.allCases.map(\.ordinal) == Array(AssumptionParameter.allCases.indices))
+        #expect(AssumptionParameter.allCases.map(\.rank) == Array(AssumptionParameter.allCases.indices))
     }
 
     @Test("Every assumption stands in one place of the formula", arguments: AssumptionParameter.allCases)

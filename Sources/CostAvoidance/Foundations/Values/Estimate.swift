@@ -62,4 +62,13 @@ public enum Bound: String, CaseIterable, Sendable, Hashable {
     case central
     /// The generous end: most saved, least spent.
     case high
+
+    /// 0, 1, 2 from low to high.
+    package var place: Int {
+        switch self {
+        case .low: 0
+        case .central: 1
+        case .high: 2
+        }
+    }
 }

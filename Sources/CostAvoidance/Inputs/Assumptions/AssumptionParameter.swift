@@ -20,19 +20,6 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
     /// Months until what could leave a budget does so. It moves dates and no total.
     case cashableLag = "cashable_lag"
 
-    /// Its place in the order of the parameters.
-    package var ordinal: Int {
-        switch self {
-        case .deadweight: 0
-        case .attribution: 1
-        case .displacement: 2
-        case .dropOff: 3
-        case .optimismBias: 4
-        case .cashable: 5
-        case .cashableLag: 6
-        }
-    }
-
     /// What its values are counted in.
     public var unit: AssumptionUnit {
         switch self {
@@ -137,7 +124,17 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
     }
 
     /// Its place in the order of the cases, from 0.
-    package var rank: Int { Self.allCases.prefix { $0 != self }.count }
+    package var rank: Int {
+        switch self {
+        case .deadweight: 0
+        case .attribution: 1
+        case .displacement: 2
+        case .dropOff: 3
+        case .optimismBias: 4
+        case .cashable: 5
+        case .cashableLag: 6
+        }
+    }
 
     /// In the order in which the method applies them.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
